@@ -1,0 +1,1 @@
+"""Detectors: their weights, what goes in, what comes out."""

@@ -1,0 +1,1 @@
+"""Training of detectors. Development only: needs torch; product code never imports it."""

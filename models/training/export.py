@@ -1,0 +1,47 @@
+"""Network -> ONNX file: uint8 NHWC RGB picture in, decoded boxes and scores out, NMS outside."""
+
+from __future__ import annotations
+
+import hashlib
+import warnings
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from models.training.network import YoloxNano, decode_boxes, grid
+
+INPUT_SIDE = 416
+OPSET = 17
+
+
+class Deployed(nn.Module):
+    """The network with its input and output as the manifest states them."""
+
+    def __init__(self, network: YoloxNano, side: int = INPUT_SIDE) -> None:
+        super().__init__()
+        self.network = network
+        corners, strides = grid(side, side)
+        self.register_buffer("corners", corners)
+        self.register_buffer("strides", strides)
+
+    def forward(self, images: Tensor) -> tuple[Tensor, Tensor]:
+        """(1, S, S, 3) uint8 RGB -> boxes (1, N, 4) xyxy input pixels, scores (1, N, classes) = obj * class."""
+        raw = self.network(images.permute(0, 3, 1, 2).float())
+        boxes = decode_boxes(raw, self.corners, self.strides)  # type: ignore[arg-type]
+        centre, half = boxes[..., :2], boxes[..., 2:] / 2
+        scores = raw[..., 4:5].sigmoid() * raw[..., 5:].sigmoid()
+        return torch.cat((centre - half, centre + half), -1), scores
+
+
+def export_onnx(network: YoloxNano, target: Path) -> str:
+    """Write ``target`` and return its SHA-256 as hex."""
+    network.eval()
+    example = torch.zeros(1, INPUT_SIDE, INPUT_SIDE, 3, dtype=torch.uint8)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # the tracing exporter announces its own replacement
+        torch.onnx.export(
+            Deployed(network), (example,), str(target), input_names=["images"], output_names=["boxes", "scores"],
+            opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
+    return hashlib.sha256(target.read_bytes()).hexdigest()

@@ -1,0 +1,176 @@
+"""YOLOX-Nano (Ge et al., 2021) in torch; module names equal the upstream ones, so its ONNX file can be mapped back."""
+
+from __future__ import annotations
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+STRIDES = (8, 16, 32)
+WIDTHS = (64, 128, 256)
+
+
+class BaseConv(nn.Module):
+    """Convolution, batch norm, SiLU."""
+
+    def __init__(self, c_in: int, c_out: int, kernel: int, stride: int = 1, groups: int = 1) -> None:
+        super().__init__()
+        self.conv = nn.Conv2d(c_in, c_out, kernel, stride, (kernel - 1) // 2, groups=groups, bias=False)
+        self.bn = nn.BatchNorm2d(c_out, eps=1e-3, momentum=0.03)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return F.silu(self.bn(self.conv(x)))
+
+
+class DWConv(nn.Module):
+    """Depth-wise, then point-wise convolution."""
+
+    def __init__(self, c_in: int, c_out: int, kernel: int, stride: int = 1) -> None:
+        super().__init__()
+        self.dconv = BaseConv(c_in, c_in, kernel, stride, groups=c_in)
+        self.pconv = BaseConv(c_in, c_out, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.pconv(self.dconv(x))
+
+
+class Bottleneck(nn.Module):
+    def __init__(self, channels: int, shortcut: bool) -> None:
+        super().__init__()
+        self.conv1 = BaseConv(channels, channels, 1)
+        self.conv2 = DWConv(channels, channels, 3)
+        self.shortcut = shortcut
+
+    def forward(self, x: Tensor) -> Tensor:
+        y = self.conv2(self.conv1(x))
+        return x + y if self.shortcut else y
+
+
+class CSPLayer(nn.Module):
+    def __init__(self, c_in: int, c_out: int, repeats: int, shortcut: bool = True) -> None:
+        super().__init__()
+        hidden = c_out // 2
+        self.conv1 = BaseConv(c_in, hidden, 1)
+        self.conv2 = BaseConv(c_in, hidden, 1)
+        self.conv3 = BaseConv(2 * hidden, c_out, 1)
+        self.m = nn.Sequential(*(Bottleneck(hidden, shortcut) for _ in range(repeats)))
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.conv3(torch.cat((self.m(self.conv1(x)), self.conv2(x)), 1))
+
+
+class Focus(nn.Module):
+    """Every second pixel to channels: (B, 3, H, W) -> (B, 12, H/2, W/2) -> stem."""
+
+    def __init__(self, c_out: int) -> None:
+        super().__init__()
+        self.conv = BaseConv(12, c_out, 3)
+
+    def forward(self, x: Tensor) -> Tensor:
+        corners = (x[..., ::2, ::2], x[..., 1::2, ::2], x[..., ::2, 1::2], x[..., 1::2, 1::2])
+        return self.conv(torch.cat(corners, 1))
+
+
+class SPPBottleneck(nn.Module):
+    def __init__(self, channels: int) -> None:
+        super().__init__()
+        self.conv1 = BaseConv(channels, channels // 2, 1)
+        self.conv2 = BaseConv(2 * channels, channels, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        x = self.conv1(x)
+        # One 5x5 pool after another equals the 5, 9 and 13 pools of the paper and is cheaper.
+        p5 = F.max_pool2d(x, 5, 1, 2)
+        p9 = F.max_pool2d(p5, 5, 1, 2)
+        return self.conv2(torch.cat((x, p5, p9, F.max_pool2d(p9, 5, 1, 2)), 1))
+
+
+class CSPDarknet(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.stem = Focus(16)
+        self.dark2 = nn.Sequential(DWConv(16, 32, 3, 2), CSPLayer(32, 32, 1))
+        self.dark3 = nn.Sequential(DWConv(32, 64, 3, 2), CSPLayer(64, 64, 3))
+        self.dark4 = nn.Sequential(DWConv(64, 128, 3, 2), CSPLayer(128, 128, 3))
+        self.dark5 = nn.Sequential(DWConv(128, 256, 3, 2), SPPBottleneck(256), CSPLayer(256, 256, 1, False))
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        dark3 = self.dark3(self.dark2(self.stem(x)))
+        dark4 = self.dark4(dark3)
+        return dark3, dark4, self.dark5(dark4)
+
+
+class PAFPN(nn.Module):
+    def __init__(self) -> None:
+        super().__init__()
+        self.backbone = CSPDarknet()
+        self.lateral_conv0 = BaseConv(256, 128, 1)
+        self.C3_p4 = CSPLayer(256, 128, 1, False)
+        self.reduce_conv1 = BaseConv(128, 64, 1)
+        self.C3_p3 = CSPLayer(128, 64, 1, False)
+        self.bu_conv2 = DWConv(64, 64, 3, 2)
+        self.C3_n3 = CSPLayer(128, 128, 1, False)
+        self.bu_conv1 = DWConv(128, 128, 3, 2)
+        self.C3_n4 = CSPLayer(256, 256, 1, False)
+
+    def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        x2, x1, x0 = self.backbone(x)
+        top = self.lateral_conv0(x0)
+        p4 = self.C3_p4(torch.cat((F.interpolate(top, scale_factor=2.0), x1), 1))
+        mid = self.reduce_conv1(p4)
+        out3 = self.C3_p3(torch.cat((F.interpolate(mid, scale_factor=2.0), x2), 1))
+        out4 = self.C3_n3(torch.cat((self.bu_conv2(out3), mid), 1))
+        return out3, out4, self.C3_n4(torch.cat((self.bu_conv1(out4), top), 1))
+
+
+class Head(nn.Module):
+    """Per cell 4 box values (centre offset, log size), one objectness and the class logits; before sigmoid."""
+
+    def __init__(self, classes: int) -> None:
+        super().__init__()
+        self.stems = nn.ModuleList(BaseConv(width, 64, 1) for width in WIDTHS)
+        self.cls_convs = nn.ModuleList(nn.Sequential(DWConv(64, 64, 3), DWConv(64, 64, 3)) for _ in WIDTHS)
+        self.reg_convs = nn.ModuleList(nn.Sequential(DWConv(64, 64, 3), DWConv(64, 64, 3)) for _ in WIDTHS)
+        self.cls_preds = nn.ModuleList(nn.Conv2d(64, classes, 1) for _ in WIDTHS)
+        self.reg_preds = nn.ModuleList(nn.Conv2d(64, 4, 1) for _ in WIDTHS)
+        self.obj_preds = nn.ModuleList(nn.Conv2d(64, 1, 1) for _ in WIDTHS)
+
+    def forward(self, features: tuple[Tensor, Tensor, Tensor]) -> Tensor:
+        flat = []
+        for level, feature in enumerate(features):
+            stem = self.stems[level](feature)
+            regression = self.reg_convs[level](stem)
+            classes = self.cls_preds[level](self.cls_convs[level](stem))
+            parts = (self.reg_preds[level](regression), self.obj_preds[level](regression), classes)
+            flat.append(torch.cat(parts, 1).flatten(2))
+        return torch.cat(flat, 2).transpose(1, 2)
+
+
+class YoloxNano(nn.Module):
+    """(B, 3, H, W) RGB 0..255, sides divisible by 32 -> (B, N, 5 + classes) raw cell values."""
+
+    def __init__(self, classes: int) -> None:
+        super().__init__()
+        self.backbone = PAFPN()
+        self.head = Head(classes)
+
+    def forward(self, x: Tensor) -> Tensor:
+        return self.head(self.backbone(x))
+
+
+def grid(height: int, width: int) -> tuple[Tensor, Tensor]:
+    """Cell corners (N, 2) in cells and strides (N, 1) in pixels, in the order of the network's output."""
+    corners, strides = [], []
+    for stride in STRIDES:
+        rows, columns = torch.meshgrid(
+            torch.arange(height // stride), torch.arange(width // stride), indexing="ij"
+        )
+        corners.append(torch.stack((columns, rows), -1).reshape(-1, 2).float())
+        strides.append(torch.full((corners[-1].shape[0], 1), float(stride)))
+    return torch.cat(corners), torch.cat(strides)
+
+
+def decode_boxes(raw: Tensor, corners: Tensor, strides: Tensor) -> Tensor:
+    """(B, N, >=4) cell values -> (B, N, 4) boxes cx, cy, w, h in input pixels."""
+    centre = (raw[..., :2] + corners) * strides
+    return torch.cat((centre, raw[..., 2:4].exp() * strides), -1)

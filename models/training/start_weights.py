@@ -1,0 +1,101 @@
+"""Begin from the COCO weights of YOLOX-Nano: read the ONNX file, map its initialisers, put batch norm back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import onnx
+import torch
+from onnx import numpy_helper
+from torch import Tensor, nn
+
+from models.training.network import BaseConv, YoloxNano
+
+COCO_KNIFE, COCO_SCISSORS, COCO_BOTTLE, COCO_PHONE = 43, 76, 39, 67
+SEED_ROWS = {
+    "straight_knife": COCO_KNIFE, "folding_knife": COCO_KNIFE, "utility_knife": COCO_KNIFE,
+    "multi_tool_knife": COCO_KNIFE, "scissors": COCO_SCISSORS, "plastic_bottle": COCO_BOTTLE,
+    "glass_bottle": COCO_BOTTLE, "metal_flask": COCO_BOTTLE, "spray_can": COCO_BOTTLE,
+    "power_bank": COCO_PHONE,
+}  # fmt: skip
+
+
+def read_folded(path: Path) -> dict[str, tuple[np.ndarray, np.ndarray]]:
+    """Weight and bias of every convolution by module name, e.g. ``head.cls_convs.0.1.dconv.conv``."""
+    graph = onnx.load(path).graph
+    values = {entry.name: numpy_helper.to_array(entry) for entry in graph.initializer}
+    convolutions = (node for node in graph.node if node.op_type == "Conv")
+    return {_module_name(node.name): (values[node.input[1]], values[node.input[2]]) for node in convolutions}
+
+
+def _module_name(node_name: str) -> str:
+    names: list[str] = []
+    for part in node_name.strip("/").split("/")[:-1]:
+        if names and part.startswith(names[-1] + "."):
+            names[-1] = part
+        else:
+            names.append(part)
+    return ".".join(names)
+
+
+def load_coco(network: YoloxNano, path: Path, labels: tuple[str, ...], sample: Tensor) -> None:
+    """Fill ``network`` from the upstream file; ``sample`` (B, 3, H, W) RGB 0..255 gives batch norm its statistics.
+
+    The folded filters are tiny, so that Adam's first steps would wreck them: each is scaled to unit norm and the
+    factor goes into the batch norm, whose mean and variance are those of ``sample``. The function stays the same.
+    """
+    folded = read_folded(path)
+    modules = dict(network.named_modules())
+    for name, (weight, bias) in folded.items():
+        if name.endswith("stem.conv.conv"):
+            weight = weight.reshape(16, 4, 3, 3, 3)[:, :, ::-1].reshape(16, 12, 3, 3)  # upstream reads BGR
+        if ".cls_preds." in name:
+            weight, bias = _class_rows(weight, bias, labels)
+        _fill(modules, name, torch.from_numpy(weight.copy()), torch.from_numpy(bias.copy()))
+    _put_statistics_back(network, sample)
+
+
+def _class_rows(weight: np.ndarray, bias: np.ndarray, labels: tuple[str, ...]) -> tuple[np.ndarray, np.ndarray]:
+    mean_row = weight.mean(0)
+    rows = [weight[SEED_ROWS[label]] if label in SEED_ROWS else mean_row for label in labels]
+    return np.stack(rows), np.full(len(labels), float(bias.mean()), np.float32)
+
+
+def _fill(modules: dict[str, nn.Module], name: str, weight: Tensor, bias: Tensor) -> None:
+    convolution = modules[name]
+    assert isinstance(convolution, nn.Conv2d) and convolution.weight.shape == weight.shape, name
+    if convolution.bias is not None:
+        convolution.weight.data.copy_(weight)
+        convolution.bias.data.copy_(bias)
+        return
+    block = modules[name.rsplit(".", 1)[0]]
+    assert isinstance(block, BaseConv)
+    norm = weight.flatten(1).norm(dim=1).clamp_min(1e-6)
+    convolution.weight.data.copy_(weight / norm[:, None, None, None])
+    block.bn.weight.data.copy_(norm)
+    block.bn.bias.data.copy_(bias)
+    block.bn.running_mean.zero_()  # type: ignore[union-attr]
+    block.bn.running_var.fill_(1.0 - block.bn.eps)  # type: ignore[union-attr]
+
+
+@torch.no_grad()
+def _put_statistics_back(network: YoloxNano, sample: Tensor) -> None:
+    found: dict[BaseConv, tuple[Tensor, Tensor]] = {}
+
+    def keep(block: BaseConv, inputs: tuple[Tensor, ...]) -> None:
+        out = block.conv(inputs[0])
+        found[block] = (out.mean((0, 2, 3)), out.var((0, 2, 3)).clamp_min(1e-4))
+
+    blocks = [module for module in network.modules() if isinstance(module, BaseConv)]
+    hooks = [block.register_forward_pre_hook(keep) for block in blocks]
+    network.eval()
+    network(sample)
+    for hook in hooks:
+        hook.remove()
+    for block, (mean, variance) in found.items():
+        scale = block.bn.weight.data.clone()
+        block.bn.bias.data.add_(mean * scale)
+        block.bn.weight.data.copy_(scale * (variance + block.bn.eps).sqrt())
+        block.bn.running_mean.copy_(mean)  # type: ignore[union-attr]
+        block.bn.running_var.copy_(variance)  # type: ignore[union-attr]
