@@ -1,0 +1,1 @@
+"""How the kiosk stands on its machine: requirements, systemd unit, look around before the start."""
