@@ -36,11 +36,18 @@ class AdmitBag(Command, frozen=True):
     """A bag broke the light barrier."""
 
     bag_id: str
-    number: int
     lane: str
     run_id: str | None = None
     ticket: str | None = None
     rescan_of: str | None = None
+
+
+class LinkBag(Command, frozen=True):
+    """The bag belongs to a passenger of this run (ticket read at the lane, or chosen by the screener)."""
+
+    bag_id: str
+    run_id: str
+    ticket: str = ""
 
 
 class RecordScan(Command, frozen=True):

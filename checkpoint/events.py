@@ -32,6 +32,12 @@ class BagEntered(Event, frozen=True):
     rescan_of: str | None
 
 
+class BagLinked(Event, frozen=True):
+    bag_id: str
+    run_id: str
+    ticket: str
+
+
 class ScanAcquired(Event, frozen=True):
     bag_id: str
     views: tuple[EvidenceRef, ...]

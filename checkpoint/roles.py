@@ -42,6 +42,7 @@ _PEOPLE = frozenset(Role) - _SYS
 ALLOWED: Mapping[type[c.Command], frozenset[Role]] = {
     # the lane
     c.AdmitBag: _SYS,
+    c.LinkBag: _SYS | _LANE,
     c.RecordScan: _SYS,
     c.ReportFindings: _SYS,
     c.ReportDetectorSilent: _SYS,
