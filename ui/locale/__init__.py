@@ -1,0 +1,1 @@
+"""Translations; ``python -m ui.locale`` compiles every .po beside its .mo."""

@@ -1,0 +1,1 @@
+"""The screens, one question of one person each."""

@@ -1,0 +1,36 @@
+"""What every screen is: it holds no truth, it redraws from the station and posts commands."""
+
+from __future__ import annotations
+
+from PyQt6.QtWidgets import QWidget
+
+from checkpoint.roles import Role
+from checkpoint.service import Publication
+from checkpoint.staff import Session
+
+
+class Screen(QWidget):
+    """One question of one person.
+
+    Attributes:
+        name: stable name, also of its screenshots in docs/.
+        roles: who is shown the screen; the service enforces what each may do.
+    """
+
+    name = ""
+    roles: frozenset[Role] = frozenset()
+
+    def title(self) -> str:
+        """The words on the screen's tab, in the language in use."""
+        raise NotImplementedError
+
+    def show_publication(self, publication: Publication) -> None:
+        """Redraw from ``publication.station``; called in the GUI thread after every change."""
+        raise NotImplementedError
+
+    def show_session(self, session: Session | None) -> None:
+        """Another person, or nobody, is at the window."""
+
+    def retranslate(self) -> None:
+        """Say everything again in the language in use."""
+        raise NotImplementedError
