@@ -139,7 +139,7 @@ def _cutter(rng: Generator, width: float, material: str, wall: float, out: float
     rail = [Slab("steel", box(-length * 0.05, s * width * 0.33, length * 0.85, width * 0.14), 1.4) for s in (-1, 1)]
     slider = Slab("steel", box(-length * 0.15, 0, 14, width * 0.5), 1.6)
     lines = [Wire("steel", line((x, -width * 0.28), (x - width * 0.25, width * 0.28)), 0.5) for x in np.arange(0, reach - 8, 8)]
-    return Thing((body, Slab("steel", blade, 0.7), *rail, slider, *lines), {"blade_length_mm": round(max(out, 20.0))})
+    return Thing((body, Slab("steel", blade, 0.7), *rail, slider, *lines), {"blade_length_mm": round(length * 0.62)})
 
 
 def cutter_wide(rng: Generator) -> Thing:

@@ -43,9 +43,8 @@ def scan(channels: Channels, scanner: Scanner, rng: Generator) -> tuple[NDArray[
     noisy = beam + spread * rng.standard_normal(beam.shape, np.float32)
     rows = 1 + scanner.drift * np.cumsum(rng.standard_normal((height, 1, 2), np.float32), 0) / np.sqrt(height)
     noisy *= rows * scanner.air_gain
-    # The converter's steps follow the noise: finer ones would only store noise.
-    step = np.maximum(np.rint(65535 * 0.5 * np.sqrt(np.clip(noisy, 0, 1) / photons + scanner.electronic**2)), 1)
-    counts = np.rint(np.clip(noisy, 0, 1) * 65535 / step) * step
-    counts[noisy >= 1] = 65535
+    # The converter's steps are even in the square root, where photon noise is: finer ones would only store noise.
+    levels = np.rint(2.0 * np.sqrt(photons) / 0.7)
+    counts = np.rint((np.rint(np.sqrt(np.clip(noisy, 0, 1)) * levels) / levels) ** 2 * 65535)
     counts = np.clip(counts, 0, 65535).astype(np.uint16)
     return np.ascontiguousarray(counts[..., 0]), np.ascontiguousarray(counts[..., 1])

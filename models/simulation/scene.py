@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.random import Generator
@@ -91,12 +92,15 @@ def pack_bag(
 
 
 def add_article(
-    picture: Picture, rng: Generator, room: Room, label: str, split: Split, maker: str | None = None, flat: float = 0.75
-) -> Article | None:
-    """Draw one labelled article; None (and nothing drawn) when it lies mostly outside or cannot be seen at all."""
+    picture: Picture, rng: Generator, room: Room, label: str, split: Split, maker: str | None = None, flat: float = 0.75,
+    accept: Callable[[dict[str, Any]], bool] = lambda facts: True, least_visible: float = 0.25,
+) -> Article | None:  # fmt: skip
+    """Draw one labelled article; None, and nothing drawn, when it is not accepted, lies mostly outside or is hidden."""
     makers = makers_of(label, split)
     chosen = next((m for m in makers if m.__name__ == maker), makers[rng.integers(len(makers))])
     thing = chosen(rng)
+    if not accept(thing.facts):
+        return None
     view = room.view(rng, thing, flat)
     corners = view.map(thing.extent())
     window = picture.window(corners, 4.0)
@@ -110,7 +114,7 @@ def add_article(
     thing.draw(alone, View(view.matrix, view.offset - shift, view.gain, view.scale))
     before = picture.channels[window]
     box_and_share = _visible_box(alone.channels, before)
-    if box_and_share is None:
+    if box_and_share is None or box_and_share[1] < least_visible:
         return None
     (x0, y0, x1, y1), visible = box_and_share
     picture.channels[window] += alone.channels
@@ -131,7 +135,7 @@ def _visible_box(alone: Channels, before: Channels) -> tuple[tuple[int, int, int
     seen = (added > 0.4 * rough + 0.015) & (clutter_depth < 4.0)
     visible = float(seen[own].mean())
     box_edges = (int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
-    return (box_edges, round(visible, 3)) if visible > 0.25 else None
+    return box_edges, round(visible, 3)
 
 
 def compose(
