@@ -42,9 +42,7 @@ def nothing_left_over(log_alarm: LogAlarm) -> Iterator[None]:
     before = [look() for look in looks]
     yield
     left = [
-        item
-        for look, seen in zip(looks, before, strict=True)
-        for item in leftovers.left_over(look, seen, PATIENCE_S)
+        item for look, seen in zip(looks, before, strict=True) for item in leftovers.left_over(look, seen, PATIENCE_S)
     ]
     if left:
         pytest.fail("left over after the test: " + "; ".join(left), pytrace=False)
