@@ -22,7 +22,7 @@ case "$1 $2" in
     "-m venv") mkdir -p "$3/bin"; cp_self "$3/bin/python" ;;
     "-m pip") echo "pip $*" >>"$CALLS"; [ "$3" = --version ] || exit "${PIP_EXIT:-0}" ;;
     "-P -c") echo "self-check" >>"$CALLS"; exit "${CHECK_EXIT:-0}" ;;
-    *) printf 'run:' >>"$CALLS"; printf ' <%s>' "$@" >>"$CALLS"; echo " from $PWD with $PYTHONPATH" >>"$CALLS" ;;
+    *) printf 'run:' >>"$CALLS"; printf ' <%s>' "$@" >>"$CALLS"; echo " from $PWD with $PYTHONPATH${PYTHONSAFEPATH:+ only}" >>"$CALLS" ;;
 esac
 """
 
@@ -93,7 +93,7 @@ def test_the_first_start_sets_up_and_then_runs_with_the_words_it_was_given(bare:
     assert done.returncode == 0, done.stderr
     assert "--require-hashes" in bare.calls()
     assert bare.calls().endswith(
-        f"run: <-P> <-m> <ui> <run> <--images> <my bags> from {bare.elsewhere} with {bare.home}\n"
+        f"run: <-m> <ui> <run> <--images> <my bags> from {bare.elsewhere} with {bare.home} only\n"
     )
 
 
