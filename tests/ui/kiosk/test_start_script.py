@@ -20,10 +20,10 @@ PYTHON = """
 case "$1 $2" in
     "-c import ensurepip"*) exit 0 ;;
     "-m venv") mkdir -p "$3/bin"; cp_self "$3/bin/python" ;;
-    "-m pip") echo "pip $*" >>"$CALLS"; [ "$3" = --version ] || exit "${PIP_EXIT:-0}" ;;
-    "-P -c") echo "self-check" >>"$CALLS"; exit "${CHECK_EXIT:-0}" ;;
-    *) printf 'run:' >>"$CALLS"; printf ' <%s>' "$@" >>"$CALLS"; echo " from $PWD with $PYTHONPATH${PYTHONSAFEPATH:+ only}" >>"$CALLS" ;;
-esac
+    "-m pip") echo "pip $*"; [ "$3" = --version ] || exit "${PIP_EXIT:-0}" ;;
+    "-P -c") echo "self-check"; exit "${CHECK_EXIT:-0}" ;;
+    *) printf 'run:'; printf ' <%s>' "$@"; echo " from $PWD with $PYTHONPATH${PYTHONSAFEPATH:+ only}" ;;
+esac >>"$CALLS"
 """
 
 
