@@ -31,12 +31,14 @@ def knock_at_x11(environ: Mapping[str, str], sockets: Path = X11_SOCKETS) -> str
         with _connect(host, number, sockets) as line:
             cookie = _find_cookie(_authority_file(environ), str(number).encode())
             name = _COOKIE if cookie else b""
-            line.sendall(struct.pack("<BxHHHHxx", ord("l"), 11, 0, len(name), len(cookie)))
-            line.sendall(_padded(name) + _padded(cookie))
-            head = _receive(line, 8)
-            if head[0] == _SUCCESS:
+            head = struct.pack("<BxHHHHxx", ord("l"), 11, 0, len(name), len(cookie))
+            line.sendall(
+                head + _padded(name) + _padded(cookie)
+            )  # in one piece: a refusal may come right after the head
+            answer = _receive(line, 8)
+            if answer[0] == _SUCCESS:
                 return None
-            return _receive(line, head[1]).decode("latin-1").strip() or "the X server refused us"
+            return _receive(line, answer[1]).decode("latin-1").strip() or "the X server refused us"
     except OSError as error:
         return str(error)
 
