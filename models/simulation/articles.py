@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from models.simulation.batteries import BATTERIES
 from models.simulation.blades import BLADES
+from models.simulation.bottles import BOTTLES
 from models.simulation.goods import GOODS
 from models.simulation.labels import LABELS
 from models.simulation.shapes import Maker
@@ -12,7 +14,7 @@ from models.simulation.tools import TOOLS
 from models.simulation.weapons import WEAPONS
 
 Split = Literal["train", "held_out", "any"]
-_ALL = {**BLADES, **WEAPONS, **TOOLS, **GOODS}
+_ALL = {**BLADES, **WEAPONS, **TOOLS, **GOODS, **BOTTLES, **BATTERIES}
 MAKERS: dict[str, tuple[Maker, ...]] = {label: _ALL[label] for label in LABELS}
 
 

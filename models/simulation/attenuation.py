@@ -42,9 +42,9 @@ def transmission(channels: Channels) -> NDArray[np.float32]:
     np.negative(exponents, out=exponents)
     np.minimum(exponents, 0.0, out=exponents)
     np.exp(exponents, out=exponents)
-    return (exponents @ weights).reshape(*channels.shape[:2], 2)
+    return np.asarray(exponents @ weights, np.float32).reshape(*channels.shape[:2], 2)
 
 
 def log_attenuation(channels: Channels) -> NDArray[np.float32]:
     """(H, W, 2) -ln of the transmission, low then high; 0 is air."""
-    return -np.log(np.maximum(transmission(channels), 1e-7))
+    return np.asarray(-np.log(np.maximum(transmission(channels), 1e-7)), np.float32)

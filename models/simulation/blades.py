@@ -1,5 +1,6 @@
 """Knives, scissors, axes and saws. The last maker of each label is kept for validation and test."""
 
+# ruff: noqa: D103 - each maker is named for what it makes
 from __future__ import annotations
 
 import numpy as np
@@ -13,9 +14,13 @@ GRIPS = ("abs", "wood", "pvc", "rubber")
 def _blade(length: float, height: float, thick: float, tip: float, material: str = "steel", belly: float = 0.0) -> Slab:
     """A single edged blade from x = 0 to ``length``; ``tip`` = share of the length where it narrows; edge below."""
     outline = line(
-        (0, -height / 2), (length * (1 - tip), -height / 2), (length, height * belly), (length * (1 - tip * 0.5), height * 0.36),
-        (length * (1 - tip), height / 2), (0, height / 2),
-    )  # fmt: skip
+        (0, -height / 2),
+        (length * (1 - tip), -height / 2),
+        (length, height * belly),
+        (length * (1 - tip * 0.5), height * 0.36),
+        (length * (1 - tip), height / 2),
+        (0, height / 2),
+    )
     return Slab(material, outline, thick, wedge=(0, height / 2, 0, -1, height * 0.8))
 
 
@@ -70,7 +75,13 @@ def fruit_knife(rng: Generator) -> Thing:
 def cleaver(rng: Generator) -> Thing:
     length, height = rng.uniform(150, 200), rng.uniform(75, 105)
     outline = rounded(length / 2, 0, length, height, 8)
-    blade = Slab("steel", outline, rng.uniform(2, 3.2), [disc(length - 14, -height / 2 + 14, 5)], (0, height / 2, 0, -1, height * 0.6))
+    blade = Slab(
+        "steel",
+        outline,
+        rng.uniform(2, 3.2),
+        [disc(length - 14, -height / 2 + 14, 5)],
+        (0, height / 2, 0, -1, height * 0.6),
+    )
     handle = Turned(rng.choice(["wood", "steel"]), (-115, -60, -5), (13, 16, 11), 2.0)
     return Thing(
         (blade, handle, Slab("steel", box(-50, 0, 100, 12), 3)), {"blade_length_mm": round(length), "tip_angle_deg": 90}
@@ -80,10 +91,24 @@ def cleaver(rng: Generator) -> Thing:
 def hunting_knife(rng: Generator) -> Thing:
     length, height = rng.uniform(130, 200), rng.uniform(28, 40)
     teeth = [(x, -height / 2 + (4 if i % 2 else 0)) for i, x in enumerate(np.arange(5, length * 0.5, 5))]
-    outline = np.array([*teeth, (length * 0.7, -height / 2), (length * 0.85, -height * 0.1), (length, -height * 0.2),
-                        (length * 0.9, height * 0.3), (length * 0.75, height / 2), (0, height / 2)])  # fmt: skip
-    blade = Slab("steel", outline, rng.uniform(3.5, 5), [box(length * 0.3, -height * 0.18, length * 0.4, 4)],
-                 (0, height / 2, 0, -1, height * 0.6))  # fmt: skip
+    outline = np.array(
+        [
+            *teeth,
+            (length * 0.7, -height / 2),
+            (length * 0.85, -height * 0.1),
+            (length, -height * 0.2),
+            (length * 0.9, height * 0.3),
+            (length * 0.75, height / 2),
+            (0, height / 2),
+        ]
+    )
+    blade = Slab(
+        "steel",
+        outline,
+        rng.uniform(3.5, 5),
+        [box(length * 0.3, -height * 0.18, length * 0.4, 4)],
+        (0, height / 2, 0, -1, height * 0.6),
+    )
     handle = Turned("leather", (-118, -95, -60, -8), (14, 13, 15, 13))
     return Thing(
         (blade, handle, Slab("steel", box(-55, 0, 110, 12), 5), Slab("steel", rounded(-5, 0, 7, height * 1.9, 3), 12)),
@@ -108,24 +133,43 @@ def _folded(rng: Generator, blade: Slab, length: float, scale_material: str, lin
 
 def folding_open(rng: Generator) -> Thing:
     length = rng.uniform(60, 110)
-    return _folded(rng, _blade(length, rng.uniform(18, 26), 2.6, 0.5), length, rng.choice(["abs", "wood", "aluminium"]), 2.4, rng.uniform(-0.3, 0.3))
+    return _folded(
+        rng,
+        _blade(length, rng.uniform(18, 26), 2.6, 0.5),
+        length,
+        rng.choice(["abs", "wood", "aluminium"]),
+        2.4,
+        rng.uniform(-0.3, 0.3),
+    )
 
 
 def folding_half(rng: Generator) -> Thing:
     length = rng.uniform(60, 105)
-    return _folded(rng, _blade(length, rng.uniform(16, 24), 2.4, 0.45), length, rng.choice(["abs", "wood"]), 2.0, rng.uniform(0.8, 2.4))
+    return _folded(
+        rng,
+        _blade(length, rng.uniform(16, 24), 2.4, 0.45),
+        length,
+        rng.choice(["abs", "wood"]),
+        2.0,
+        rng.uniform(0.8, 2.4),
+    )
 
 
 def folding_closed(rng: Generator) -> Thing:
     length = rng.uniform(65, 110)
-    return _folded(rng, _blade(length, rng.uniform(16, 22), 2.6, 0.5), length, rng.choice(["abs", "steel", "wood"]), 2.4, np.pi)
+    return _folded(
+        rng, _blade(length, rng.uniform(16, 22), 2.6, 0.5), length, rng.choice(["abs", "steel", "wood"]), 2.4, np.pi
+    )
 
 
 def balisong(rng: Generator) -> Thing:
     length, spread = rng.uniform(80, 100), rng.uniform(0.1, 1.2)
     holes = [disc(-25 - 18 * i, 0, 4) for i in range(5)]
     grip = rounded(-length * 0.6, 0, length * 1.15, 12, 4)
-    arms = [Slab("steel", moved(grip, 0, s * 8, s * spread), 8, [moved(h, 0, s * 8, s * spread) for h in holes]) for s in (-1, 1)]
+    arms = [
+        Slab("steel", moved(grip, 0, s * 8, s * spread), 8, [moved(h, 0, s * 8, s * spread) for h in holes])
+        for s in (-1, 1)
+    ]
     return Thing((*_dagger_blade(length, 20, 3.2), *arms), {"blade_length_mm": round(length), "tip_angle_deg": 40})
 
 
@@ -135,10 +179,18 @@ def _cutter(rng: Generator, width: float, material: str, wall: float, out: float
     slot = box(-length * 0.1, 0, length * 0.6, width * 0.2)
     body = Slab(material, case, wall, [slot])
     reach = length * 0.42 + out
-    blade = line((-length * 0.2, -width * 0.28), (reach, -width * 0.28), (reach - width * 0.35, width * 0.28), (-length * 0.2, width * 0.28))
+    blade = line(
+        (-length * 0.2, -width * 0.28),
+        (reach, -width * 0.28),
+        (reach - width * 0.35, width * 0.28),
+        (-length * 0.2, width * 0.28),
+    )
     rail = [Slab("steel", box(-length * 0.05, s * width * 0.33, length * 0.85, width * 0.14), 1.4) for s in (-1, 1)]
     slider = Slab("steel", box(-length * 0.15, 0, 14, width * 0.5), 1.6)
-    lines = [Wire("steel", line((x, -width * 0.28), (x - width * 0.25, width * 0.28)), 0.5) for x in np.arange(0, reach - 8, 8)]
+    lines = [
+        Wire("steel", line((x, -width * 0.28), (x - width * 0.25, width * 0.28)), 0.5)
+        for x in np.arange(0, reach - 8, 8)
+    ]
     return Thing((body, Slab("steel", blade, 0.7), *rail, slider, *lines), {"blade_length_mm": round(length * 0.62)})
 
 
@@ -159,9 +211,14 @@ def carpet_knife(rng: Generator) -> Thing:
     blade = line((50, -7), (88, -7), (66, 9), (40, 9))
     spare = moved(blade, -105, 1, 0.1)
     return Thing(
-        (Slab("zinc", body, rng.uniform(3, 5), [rounded(-10, 0, 60, 10, 4)]), Slab("steel", blade, 0.8), Slab("steel", spare, 2.0),
-         Slab("steel", disc(-5, 0, 4), 12)), {"blade_length_mm": 30},
-    )  # fmt: skip
+        (
+            Slab("zinc", body, rng.uniform(3, 5), [rounded(-10, 0, 60, 10, 4)]),
+            Slab("steel", blade, 0.8),
+            Slab("steel", spare, 2.0),
+            Slab("steel", disc(-5, 0, 4), 12),
+        ),
+        {"blade_length_mm": 30},
+    )
 
 
 def _swiss(rng: Generator, layers: int, fanned: int) -> Thing:
@@ -201,19 +258,28 @@ def card_tool(rng: Generator) -> Thing:
     holes = [disc(-25, 12, 6, count=6), disc(0, 14, 4, count=6), rounded(18, 12, 26, 8, 2), disc(-28, -12, 3)]
     saw = Slab("steel", box(20, -20, 40, 9), 2)
     return Thing(
-        (Slab("steel", plate, rng.uniform(2, 2.8), holes), saw, Slab("steel", _blade(55, 14, 2.0, 0.5).outline - [30, 8], 2.0),
-         Slab("abs", plate, 5)), {"blade_length_mm": 55},
-    )  # fmt: skip
+        (
+            Slab("steel", plate, rng.uniform(2, 2.8), holes),
+            saw,
+            Slab("steel", _blade(55, 14, 2.0, 0.5).outline - [30, 8], 2.0),
+            Slab("abs", plate, 5),
+        ),
+        {"blade_length_mm": 55},
+    )
 
 
 def _scissors(rng: Generator, length: float, ring: float, handle: str, thick: float, width: float) -> Thing:
     angle = rng.uniform(0.02, 0.5)
     parts: list[Part] = []
     for side in (-1, 1):
-        blade = line((-12, -width / 2), (length * 0.5, -width * 0.45), (length, 0), (length * 0.4, width * 0.5), (-12, width / 2))
+        blade = line(
+            (-12, -width / 2), (length * 0.5, -width * 0.45), (length, 0), (length * 0.4, width * 0.5), (-12, width / 2)
+        )
         edge = moved(blade * [1, side], 0, 0, side * angle)
         parts.append(Slab("steel", edge, thick))
-        shank = moved(line((-8, 0), (-length * 0.3, side * ring * 0.5), (-length * 0.42, side * ring)), 0, 0, side * angle * 0.6)
+        shank = moved(
+            line((-8, 0), (-length * 0.3, side * ring * 0.5), (-length * 0.42, side * ring)), 0, 0, side * angle * 0.6
+        )
         parts.append(Wire("steel", shank, width * 0.55))
         loop = moved(disc(-length * 0.42 - ring * 1.2, side * ring * 1.15, ring * 1.45, ring), 0, 0, side * angle * 0.6)
         parts.append(Wire(handle, loop, rng.uniform(6, 9) if handle != "steel" else 5.0, True))
@@ -240,16 +306,25 @@ def kitchen_shears(rng: Generator) -> Thing:
 
 def _haft(rng: Generator, length: float, material: str, radius: float = 14) -> Turned:
     wall = 2.0 if material == "steel" else None
-    return Turned(material, (-length, -length * 0.9, -length * 0.4, 20), (radius * 1.15, radius, radius * 0.8, radius * 0.85), wall)
+    return Turned(
+        material,
+        (-length, -length * 0.9, -length * 0.4, 20),
+        (radius * 1.15, radius, radius * 0.8, radius * 0.85),
+        wall,
+    )
 
 
 def hatchet(rng: Generator) -> Thing:
     flare, reach = rng.uniform(45, 75), rng.uniform(70, 105)
     head = line((-18, -20), (18, -20), (24, -55), (reach * 0.5, -reach), (-flare * 0.9, -reach), (-24, -55))
     return Thing(
-        (Slab("steel", head, rng.uniform(12, 18), wedge=(0, -reach, 0, 1, reach * 0.9)), Slab("steel", box(0, 0, 38, 44), 14),
-         moved_turned(_haft(rng, rng.uniform(240, 340), rng.choice(["wood", "abs", "steel"])))), {},
-    )  # fmt: skip
+        (
+            Slab("steel", head, rng.uniform(12, 18), wedge=(0, -reach, 0, 1, reach * 0.9)),
+            Slab("steel", box(0, 0, 38, 44), 14),
+            moved_turned(_haft(rng, rng.uniform(240, 340), rng.choice(["wood", "abs", "steel"]))),
+        ),
+        {},
+    )
 
 
 def moved_turned(part: Turned) -> Turned:
@@ -260,13 +335,23 @@ def moved_turned(part: Turned) -> Turned:
 def splitting_axe(rng: Generator) -> Thing:
     head = line((-45, -26), (0, -22), (60, -38), (85, -62), (85, 62), (60, 38), (0, 22), (-45, 26))
     return Thing(
-        (Slab("steel", head, rng.uniform(14, 20), wedge=(85, 0, -1, 0, 85)), moved_turned(_haft(rng, rng.uniform(300, 380), "wood", 16))), {}
-    )  # fmt: skip
+        (
+            Slab("steel", head, rng.uniform(14, 20), wedge=(85, 0, -1, 0, 85)),
+            moved_turned(_haft(rng, rng.uniform(300, 380), "wood", 16)),
+        ),
+        {},
+    )
 
 
 def fire_axe(rng: Generator) -> Thing:
     head = line((-95, 0), (-30, -14), (25, -18), (70, -48), (82, 0), (70, 48), (25, 18), (-30, 14))
-    return Thing((Slab("steel", head, 13, wedge=(84, 0, -1, 0, 70)), moved_turned(_haft(rng, rng.uniform(260, 360), rng.choice(["wood", "steel"])))), {})
+    return Thing(
+        (
+            Slab("steel", head, 13, wedge=(84, 0, -1, 0, 70)),
+            moved_turned(_haft(rng, rng.uniform(260, 360), rng.choice(["wood", "steel"]))),
+        ),
+        {},
+    )
 
 
 def _toothed(length: float, high: float, low: float, pitch: float) -> Points:
@@ -278,7 +363,14 @@ def _toothed(length: float, high: float, low: float, pitch: float) -> Points:
 def hand_saw(rng: Generator) -> Thing:
     length = rng.uniform(260, 380)
     handle = Slab(rng.choice(["wood", "abs"]), rounded(-55, 0, 120, 90, 30), 20, [rounded(-55, 5, 60, 38, 18)])
-    return Thing((Slab("steel", _toothed(length, rng.uniform(70, 100), 25, 8), 1.0), handle, Slab("steel", disc(-5, -10, 5), 20)), {})
+    return Thing(
+        (
+            Slab("steel", _toothed(length, rng.uniform(70, 100), 25, 8), 1.0),
+            handle,
+            Slab("steel", disc(-5, -10, 5), 20),
+        ),
+        {},
+    )
 
 
 def hacksaw(rng: Generator) -> Thing:
@@ -286,14 +378,24 @@ def hacksaw(rng: Generator) -> Thing:
     frame = Wire("steel", line((0, 0), (0, -drop), (length, -drop), (length, 0)), rng.uniform(7, 10))
     blade = Slab("steel", box(length / 2, 0, length, 12), 0.8)
     grip = Slab(rng.choice(["abs", "zinc"]), rounded(-35, -35, 45, 105, 18), 16, [rounded(-32, -35, 18, 60, 9)])
-    return Thing((frame, blade, grip, Slab("steel", box(0, 0, 14, 12), 8), Slab("steel", box(length, 0, 14, 12), 8)), {})
+    return Thing(
+        (frame, blade, grip, Slab("steel", box(0, 0, 14, 12), 8), Slab("steel", box(length, 0, 14, 12), 8)), {}
+    )
 
 
 def folding_saw(rng: Generator) -> Thing:
     length, angle = rng.uniform(160, 210), rng.choice([0.0, 0.4, np.pi * 0.97])
     blade = moved(_toothed(length, 26, 12, 6), 0, 0, angle)
     handle = rounded(-length * 0.52, 0, length * 1.1, 34, 14)
-    return Thing((Slab("steel", blade, 1.4), Slab("abs", handle, 14), Slab("steel", disc(0, 0, 7), 14), Slab("steel", handle, 0.8)), {})
+    return Thing(
+        (
+            Slab("steel", blade, 1.4),
+            Slab("abs", handle, 14),
+            Slab("steel", disc(0, 0, 7), 14),
+            Slab("steel", handle, 0.8),
+        ),
+        {},
+    )
 
 
 BLADES: dict[str, tuple[Maker, ...]] = {

@@ -48,7 +48,16 @@ def write_bags_sheet(seed: int, out: Path) -> None:
         picture = colourise(low, high)
         for article, _ in articles:
             _mark(picture, article)
-        cv2.putText(picture, f"{number:03d} {PLANS[number - 1].kind}", (6, 20), cv2.FONT_HERSHEY_SIMPLEX, 0.6, (90, 90, 90), 1, cv2.LINE_AA)
+        cv2.putText(
+            picture,
+            f"{number:03d} {PLANS[number - 1].kind}",
+            (6, 20),
+            cv2.FONT_HERSHEY_SIMPLEX,
+            0.6,
+            (90, 90, 90),
+            1,
+            cv2.LINE_AA,
+        )
         tiles.append(cv2.resize(picture, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA))
     _write(out, np.vstack([np.hstack(tiles[start : start + 6]) for start in range(0, len(tiles), 6)]))
 
@@ -56,7 +65,9 @@ def write_bags_sheet(seed: int, out: Path) -> None:
 def _mark(picture: NDArray[np.uint8], article: Article) -> None:
     x0, y0, x1, y1 = article.box
     cv2.rectangle(picture, (x0, y0), (x1, y1), (200, 0, 0), 1)
-    cv2.putText(picture, article.label, (x0, max(y0 - 4, 12)), cv2.FONT_HERSHEY_SIMPLEX, 0.5, (200, 0, 0), 1, cv2.LINE_AA)
+    cv2.putText(
+        picture, article.label, (x0, max(y0 - 4, 12)), cv2.FONT_HERSHEY_SIMPLEX, 0.5, (200, 0, 0), 1, cv2.LINE_AA
+    )
 
 
 def _write(out: Path, picture: NDArray[np.uint8]) -> None:

@@ -83,19 +83,55 @@ SCREWDRIVER = Order("screwdriver", "screwdriver", "C03-1", {"count": 1})
 
 _CLEAN = BagPlan("clean")
 PLANS: tuple[BagPlan, ...] = (
-    _CLEAN, _CLEAN, BagPlan("prohibited", (GUN,)), _CLEAN, BagPlan("restricted", (LIGHTER,)), _CLEAN,
-    BagPlan("checked_only", (SCISSORS,)), BagPlan("clean", (WATER,)), BagPlan("prohibited", (KNIFE,)), _CLEAN,
-    BagPlan("restricted", (BANK,)), _CLEAN, BagPlan("prohibited", (CAKE,)), _CLEAN,
-    BagPlan("restricted", (LIGHTER, PETROL_LIGHTER, LIGHTER)), BagPlan("clean", (FLASK,)),
-    BagPlan("checked_only", (CUTTER,)), _CLEAN, BagPlan("prohibited", (GAS,)), BagPlan("restricted", (SPRAY,)), _CLEAN,
-    BagPlan("checked_only", (HAMMER, SCREWDRIVER)), _CLEAN, BagPlan("prohibited", (BATON,)), BagPlan("clean", (AA_CELLS,)),
-    BagPlan("restricted", (LIQUOR,)), _CLEAN, BagPlan("prohibited", (REVOLVER, ROUNDS)), _CLEAN,
-    BagPlan("checked_only", (WRENCH,)), BagPlan("restricted", (BIG_BANK,)), _CLEAN, BagPlan("prohibited", (CUFFS,)),
-    BagPlan("clean", (WATER, SMALL_SPRAY)), BagPlan("restricted", (LIGHTER, MATCHES)), _CLEAN, BagPlan("prohibited", (SHOCKER,)),
-    BagPlan("restricted", (LIQUOR, WATER)), _CLEAN, BagPlan("checked_only", (FRUIT_KNIFE,)), BagPlan("prohibited", (DAGGER, LIGHTER)),
-    _CLEAN, BagPlan("prohibited", (CRACKERS,)), _CLEAN, BagPlan("restricted", (CELLS,)), BagPlan("checked_only", (PLIERS, WRENCH)),
-    BagPlan("prohibited", (ROUNDS,)), _CLEAN,
-)  # fmt: skip
+    _CLEAN,
+    _CLEAN,
+    BagPlan("prohibited", (GUN,)),
+    _CLEAN,
+    BagPlan("restricted", (LIGHTER,)),
+    _CLEAN,
+    BagPlan("checked_only", (SCISSORS,)),
+    BagPlan("clean", (WATER,)),
+    BagPlan("prohibited", (KNIFE,)),
+    _CLEAN,
+    BagPlan("restricted", (BANK,)),
+    _CLEAN,
+    BagPlan("prohibited", (CAKE,)),
+    _CLEAN,
+    BagPlan("restricted", (LIGHTER, PETROL_LIGHTER, LIGHTER)),
+    BagPlan("clean", (FLASK,)),
+    BagPlan("checked_only", (CUTTER,)),
+    _CLEAN,
+    BagPlan("prohibited", (GAS,)),
+    BagPlan("restricted", (SPRAY,)),
+    _CLEAN,
+    BagPlan("checked_only", (HAMMER, SCREWDRIVER)),
+    _CLEAN,
+    BagPlan("prohibited", (BATON,)),
+    BagPlan("clean", (AA_CELLS,)),
+    BagPlan("restricted", (LIQUOR,)),
+    _CLEAN,
+    BagPlan("prohibited", (REVOLVER, ROUNDS)),
+    _CLEAN,
+    BagPlan("checked_only", (WRENCH,)),
+    BagPlan("restricted", (BIG_BANK,)),
+    _CLEAN,
+    BagPlan("prohibited", (CUFFS,)),
+    BagPlan("clean", (WATER, SMALL_SPRAY)),
+    BagPlan("restricted", (LIGHTER, MATCHES)),
+    _CLEAN,
+    BagPlan("prohibited", (SHOCKER,)),
+    BagPlan("restricted", (LIQUOR, WATER)),
+    _CLEAN,
+    BagPlan("checked_only", (FRUIT_KNIFE,)),
+    BagPlan("prohibited", (DAGGER, LIGHTER)),
+    _CLEAN,
+    BagPlan("prohibited", (CRACKERS,)),
+    _CLEAN,
+    BagPlan("restricted", (CELLS,)),
+    BagPlan("checked_only", (PLIERS, WRENCH)),
+    BagPlan("prohibited", (ROUNDS,)),
+    _CLEAN,
+)
 
 
 def draw_bag(seed: int, number: int) -> tuple[NDArray[np.uint16], NDArray[np.uint16], list[tuple[Article, Order]]]:
@@ -118,7 +154,9 @@ def draw_bag(seed: int, number: int) -> tuple[NDArray[np.uint16], NDArray[np.uin
 
 def _pack(picture: Picture, rng: Generator, room: Any, order: Order) -> Article | None:
     tries = (
-        add_article(picture, rng, room, order.label, "any", order.maker, flat=1.0, accept=order.accept, least_visible=0.75)
+        add_article(
+            picture, rng, room, order.label, "any", order.maker, flat=1.0, accept=order.accept, least_visible=0.75
+        )
         for _ in range(40)
     )
     return next((article for article in tries if article is not None), None)
@@ -135,26 +173,44 @@ def write_lane_bags(seed: int, out: Path) -> None:
             (out / name).write_bytes(_png(counts))
         scans.append(
             {
-                "number": number, "kind": PLANS[number - 1].kind, **names,
+                "number": number,
+                "kind": PLANS[number - 1].kind,
+                **names,
                 "sha256": {key: hashlib.sha256((out / name).read_bytes()).hexdigest() for key, name in names.items()},
-                "articles": [_entry(article, order) for article, order in articles], "passenger": None, "run": None,
+                "articles": [_entry(article, order) for article, order in articles],
+                "passenger": None,
+                "run": None,
             }
-        )  # fmt: skip
+        )
     truth = {
-        "schema_version": 1, "simulated": True, "seed": seed, "pixel_mm": PIXEL_MM, "height": HEIGHT, "width": WIDTH,
-        "command": f"python -m models.simulation write-lane-bags --seed {seed} --out DIR", "scans": scans,
-    }  # fmt: skip
+        "schema_version": 1,
+        "simulated": True,
+        "seed": seed,
+        "pixel_mm": PIXEL_MM,
+        "height": HEIGHT,
+        "width": WIDTH,
+        "command": f"python -m models.simulation write-lane-bags --seed {seed} --out DIR",
+        "scans": scans,
+    }
     (out / "truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _entry(article: Article, order: Order) -> dict[str, Any]:
     facts = {**article.facts, **order.facts}
-    return {"label": article.label, "box": list(article.box), "visible": article.visible, "item_id": order.item_id, "facts": facts}
+    return {
+        "label": article.label,
+        "box": list(article.box),
+        "visible": article.visible,
+        "item_id": order.item_id,
+        "facts": facts,
+    }
 
 
 def _png(counts: NDArray[np.uint16]) -> bytes:
     # Counts come in few levels, which repeat better than their differences do: no filter is the smallest.
-    done, packed = cv2.imencode(".png", counts, [cv2.IMWRITE_PNG_COMPRESSION, 9, cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_NONE])
+    done, packed = cv2.imencode(
+        ".png", counts, [cv2.IMWRITE_PNG_COMPRESSION, 9, cv2.IMWRITE_PNG_FILTER, cv2.IMWRITE_PNG_FILTER_NONE]
+    )
     if not done:
         raise RuntimeError("the scan could not be packed as PNG")
     return packed.tobytes()

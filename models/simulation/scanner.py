@@ -27,9 +27,12 @@ class Scanner:
     def drawn(rng: Generator) -> Scanner:
         """Some machine, better or worse."""
         return Scanner(
-            photons=float(10 ** rng.uniform(3.7, 5.0)), electronic=float(rng.uniform(0.0003, 0.0015)),
-            blur_px=float(rng.uniform(0.35, 0.95)), drift=float(rng.uniform(0, 0.004)), veil=float(rng.uniform(0.0005, 0.005)),
-        )  # fmt: skip
+            photons=float(10 ** rng.uniform(3.7, 5.0)),
+            electronic=float(rng.uniform(0.0003, 0.0015)),
+            blur_px=float(rng.uniform(0.35, 0.95)),
+            drift=float(rng.uniform(0, 0.004)),
+            veil=float(rng.uniform(0.0005, 0.005)),
+        )
 
 
 def scan(channels: Channels, scanner: Scanner, rng: Generator) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:

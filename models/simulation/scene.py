@@ -1,4 +1,4 @@
-"""Put a frame together: one or two bags, what lies in them, and labelled articles; the same (seed, index), the same frame."""
+"""Put a frame together: bags, what lies in them, labelled articles; the same (seed, index) gives the same frame."""
 
 from __future__ import annotations
 
@@ -71,7 +71,12 @@ class Room:
 
 
 def pack_bag(
-    picture: Picture, rng: Generator, middle: Sequence[float], scale: float, split: Split, fullness: float = 1.0
+    picture: Picture,
+    rng: Generator,
+    middle: Sequence[float] | NDArray[np.float64],
+    scale: float,
+    split: Split,
+    fullness: float = 1.0,
 ) -> Room:
     """Draw a bag with everyday contents into the picture and return the room in it."""
     makers = bags.TRAINING if split == "train" or rng.random() < 0.6 else bags.HELD_OUT
@@ -92,9 +97,16 @@ def pack_bag(
 
 
 def add_article(
-    picture: Picture, rng: Generator, room: Room, label: str, split: Split, maker: str | None = None, flat: float = 0.75,
-    accept: Callable[[dict[str, Any]], bool] = lambda facts: True, least_visible: float = 0.25,
-) -> Article | None:  # fmt: skip
+    picture: Picture,
+    rng: Generator,
+    room: Room,
+    label: str,
+    split: Split,
+    maker: str | None = None,
+    flat: float = 0.75,
+    accept: Callable[[dict[str, Any]], bool] = lambda facts: True,
+    least_visible: float = 0.25,
+) -> Article | None:
     """Draw one labelled article; None, and nothing drawn, when it is not accepted, lies mostly outside or is hidden."""
     makers = makers_of(label, split)
     chosen = next((m for m in makers if m.__name__ == maker), makers[rng.integers(len(makers))])
@@ -139,14 +151,20 @@ def _visible_box(alone: Channels, before: Channels) -> tuple[tuple[int, int, int
 
 
 def compose(
-    rng: Generator, split: Split, height: int = 432, width: int = 544, scale: float = 0.8, labels: Sequence[str] | None = None
+    rng: Generator,
+    split: Split,
+    height: int = 432,
+    width: int = 544,
+    scale: float = 0.8,
+    labels: Sequence[str] | None = None,
 ) -> Frame:
     """A frame; ``scale`` in pixels a mm; ``labels`` to put in, drawn at random when left out."""
     picture = Picture(height, width)
     two = labels is None and rng.random() < 0.25 and scale * 450 < width * 0.6
     middles = [(width * 0.27, height / 2), (width * 0.73, height / 2)] if two else [(width / 2, height / 2)]
     rooms = [
-        pack_bag(picture, rng, np.array(middle) + rng.normal(0, 10, 2), scale, split, rng.uniform(0.4, 1.2)) for middle in middles
+        pack_bag(picture, rng, np.array(middle) + rng.normal(0, 10, 2), scale, split, rng.uniform(0.4, 1.2))
+        for middle in middles
     ]
     if labels is None:
         labels = [LABELS[i] for i in rng.integers(len(LABELS), size=rng.choice(4, p=[0.3, 0.4, 0.2, 0.1]))]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +19,7 @@ from models.simulation.attenuation import CHANNELS, Channels, materials
 
 Points = NDArray[np.float64]
 _SHIFT = 4
+_FINE = 4
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,12 @@ class View:
 
     @staticmethod
     def of(
-        centre: tuple[float, float], angle: float, scale: float, tip: float = 1.0, tip_axis: float = 0.0, mirror: bool = False
+        centre: tuple[float, float],
+        angle: float,
+        scale: float,
+        tip: float = 1.0,
+        tip_axis: float = 0.0,
+        mirror: bool = False,
     ) -> View:
         """``centre`` in pixels, ``angle`` and ``tip_axis`` in radians, ``scale`` pixels per mm, ``tip`` = cos."""
         squeeze = rotation(tip_axis) @ np.diag([tip, 1.0]) @ rotation(-tip_axis)
@@ -77,6 +84,24 @@ def _local(view: View, window: tuple[slice, slice]) -> tuple[NDArray[np.float32]
     )
 
 
+def _coverage(outlines: Sequence[Points], window: tuple[slice, slice]) -> NDArray[np.uint8]:
+    """Share of each pixel inside the outlines (even-odd), 0..255; OpenCV's own smoothing would fatten the shape."""
+    height, width = window[0].stop - window[0].start, window[1].stop - window[1].start
+    fine = np.zeros((height * _FINE, width * _FINE), np.uint8)
+    contours = [np.rint((points * _FINE - 0.5) * (1 << _SHIFT)).astype(np.int32) for points in outlines]
+    cv2.fillPoly(fine, contours, 255, cv2.LINE_8, _SHIFT)
+    return np.asarray(cv2.resize(fine, (width, height), interpolation=cv2.INTER_AREA), np.uint8)
+
+
+@lru_cache(maxsize=64)
+def _stroke_width(stroke: int) -> float:
+    """How wide OpenCV really draws a smoothed line of ``stroke`` pixels."""
+    mask = np.zeros((stroke + 30, 240), np.uint8)
+    row = (stroke + 30) // 2
+    cv2.line(mask, (20, row), (220, row + 1), 255, stroke, cv2.LINE_AA)
+    return float(mask[:, 70:170].sum() / 255.0 / 100.0)
+
+
 @dataclass(frozen=True)
 class Slab:
     """A plate of even thickness in mm with holes; ``wedge`` = (x, y, nx, ny, width): thin to zero along -n there."""
@@ -97,12 +122,8 @@ class Slab:
         window = picture.window(view.map(self.outline))
         if window is None:
             return
-        corner = np.array([window[1].start, window[0].start]) + 0.5
-        contours = [
-            np.rint((view.map(points) - corner) * (1 << _SHIFT)).astype(np.int32) for points in (self.outline, *self.holes)
-        ]
-        mask = np.zeros((window[0].stop - window[0].start, window[1].stop - window[1].start), np.uint8)
-        cv2.fillPoly(mask, contours, 255, cv2.LINE_AA, _SHIFT)
+        corner = np.array([window[1].start, window[0].start])
+        mask = _coverage([view.map(points) - corner for points in (self.outline, *self.holes)], window)
         thickness = mask * np.float32(self.thickness * view.gain / 255.0)
         if self.wedge is not None:
             x, y, nx, ny, width = self.wedge
@@ -111,7 +132,7 @@ class Slab:
         if self.lumps is not None:
             size = (mask.shape[1], mask.shape[0])
             thickness *= np.clip(cv2.resize(self.lumps, size, interpolation=cv2.INTER_CUBIC), 0.05, None)
-            thickness = cv2.GaussianBlur(thickness, (0, 0), max(0.6, 4.0 * view.scale))
+            thickness = np.asarray(cv2.GaussianBlur(thickness, (0, 0), max(0.6, 4.0 * view.scale)), np.float32)
         picture.add(window, thickness, self.material)
 
 
@@ -154,7 +175,9 @@ class Turned:
         if self.wall is None:
             picture.add(window, 2 * gain * outer, self.material)
             return
-        cavity = np.clip((along - self.x[0] - self.wall) / soft, 0, 1) * np.clip((self.x[-1] - self.wall - along) / soft, 0, 1)
+        cavity = np.clip((along - self.x[0] - self.wall) / soft, 0, 1) * np.clip(
+            (self.x[-1] - self.wall - along) / soft, 0, 1
+        )
         inner = np.sqrt(np.maximum(np.maximum(radius - self.wall, 0.0) ** 2 - across**2, 0.0)) * cavity
         inner = np.minimum(inner, outer)
         picture.add(window, 2 * gain * (outer - inner), self.material)
@@ -222,11 +245,11 @@ class Wire:
         wide = self.diameter * view.scale
         total = np.zeros(shape, np.float32)
         # Three nested strokes follow the chord of a circle well enough for wires of several pixels.
-        for share, part in ((1.0, 0.45), (0.8, 0.30), (0.5, 0.25)) if wide >= 4 else ((1.0, 1.0),):
+        for width, part in ((1.0, 0.45), (0.8, 0.30), (0.5, 0.25)) if wide >= 4 else ((1.0, 1.0),):
             mask = np.zeros(shape, np.uint8)
-            stroke = max(1, round(wide * share))
+            stroke = max(1, round(wide * width))
             cv2.polylines(mask, [contour], self.closed, 255, stroke, cv2.LINE_AA, _SHIFT)
-            total += mask * np.float32(part * np.pi / 4 * self.diameter * wide * share / stroke / 255.0 / share)
+            total += mask * np.float32(part * np.pi / 4 * self.diameter * wide / _stroke_width(stroke) / 255.0)
         picture.add(window, total, self.material)
 
 

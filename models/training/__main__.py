@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import json
 from pathlib import Path
 
 
@@ -19,10 +20,29 @@ def _arguments() -> argparse.Namespace:
     export = verbs.add_parser("export", help="write the averaged weights of a run as ONNX")
     export.add_argument("--out", type=Path, required=True)
     export.add_argument("--onnx", type=Path, required=True)
+    evaluate = verbs.add_parser("evaluate", help="choose thresholds and measure; writes JSON")
+    evaluate.add_argument("--onnx", type=Path, required=True)
+    evaluate.add_argument("--json", type=Path, required=True)
+    evaluate.add_argument("--frames", type=int, default=900)
+    evaluate.add_argument("--clean", type=int, default=600)
+    evaluate.add_argument("--real", type=Path, help="folder with opixray/ and sixray/")
+    publish = verbs.add_parser("publish", help="copy the weights and write the manifest from an evaluation")
+    publish.add_argument("--out", type=Path, required=True)
+    publish.add_argument("--onnx", type=Path, required=True)
+    publish.add_argument("--json", type=Path, required=True)
+    publish.add_argument("--version", required=True)
     return parser.parse_args()
 
 
-def _export(out: Path, onnx: Path) -> None:
+def _train(arguments: argparse.Namespace) -> None:
+    from models.training.train import Plan, train
+
+    train(
+        Plan(arguments.seed, arguments.minutes, arguments.out, arguments.start, arguments.resume, bags=arguments.bags)
+    )
+
+
+def _export(arguments: argparse.Namespace) -> None:
     import torch
 
     from models.simulation.labels import LABELS
@@ -30,19 +50,34 @@ def _export(out: Path, onnx: Path) -> None:
     from models.training.network import YoloxNano
 
     network = YoloxNano(len(LABELS))
-    network.load_state_dict(torch.load(out / "state.pt")["average"])
-    export_onnx(network, onnx)
+    network.load_state_dict(torch.load(arguments.out / "state.pt")["average"])
+    export_onnx(network, arguments.onnx)
+
+
+def _evaluate(arguments: argparse.Namespace) -> None:
+    from models.training.detect import Detector
+    from models.training.evaluate import choose_thresholds, real_figures, simulated_figures
+
+    detector = Detector(arguments.onnx)
+    thresholds = choose_thresholds(detector, arguments.clean)
+    figures: dict[str, object] = {
+        "thresholds": thresholds, "simulated": simulated_figures(detector, thresholds, arguments.frames),
+    }  # fmt: skip
+    if arguments.real:
+        figures["real"] = real_figures(detector, arguments.real)
+    arguments.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+
+
+def _publish(arguments: argparse.Namespace) -> None:
+    from models.training.manifest_entry import publish
+
+    publish(arguments.out, arguments.onnx, arguments.json, arguments.version)
 
 
 def main() -> None:
     """Run one verb."""
     arguments = _arguments()
-    if arguments.verb == "train":
-        from models.training.train import Plan, train
-
-        train(Plan(arguments.seed, arguments.minutes, arguments.out, arguments.start, arguments.resume, bags=arguments.bags))
-    elif arguments.verb == "export":
-        _export(arguments.out, arguments.onnx)
+    {"train": _train, "export": _export, "evaluate": _evaluate, "publish": _publish}[arguments.verb](arguments)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Endless training pictures: cached bags, fresh articles, a fresh scanner and palette each time; and fixed test sets."""
+"""Endless training pictures: cached bags with fresh articles, scanner and palette; and the fixed test sets."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ def build_bag_cache(folder: Path, seed: int, count: int) -> None:
         two = scale < 0.62 and rng.random() < 0.6
         middles = [(CANVAS * 0.27, CANVAS / 2), (CANVAS * 0.73, CANVAS / 2)] if two else [(CANVAS / 2, CANVAS / 2)]
         full = rng.uniform(0.3, 1.3)
-        rooms.append([pack_bag(picture, rng, np.array(m) + rng.normal(0, 12, 2), scale, "train", full) for m in middles])
+        rooms.append(
+            [pack_bag(picture, rng, np.array(m) + rng.normal(0, 12, 2), scale, "train", full) for m in middles]
+        )
         store[index] = picture.channels
     store.flush()
     (folder / "rooms.pickle").write_bytes(pickle.dumps(rooms))
@@ -100,7 +102,9 @@ def _crop_corner(rng: Generator, articles: list[Article], side: int) -> tuple[in
     return int(corner[0]), int(corner[1])
 
 
-def _boxes_in_crop(articles: list[Article], x0: int, y0: int, side: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
+def _boxes_in_crop(
+    articles: list[Article], x0: int, y0: int, side: int
+) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
     boxes, classes = [], []
     for article in articles:
         whole = np.array(article.box, np.float32) - [x0, y0, x0, y0]
@@ -111,10 +115,15 @@ def _boxes_in_crop(articles: list[Article], x0: int, y0: int, side: int) -> tupl
     return np.array(boxes, np.float32).reshape(-1, 4), np.array(classes, np.int64)
 
 
-def _turned(picture: NDArray[np.uint8], boxes: NDArray[np.float32], classes: NDArray[np.int64], rng: Generator) -> Sample:
+def _turned(
+    picture: NDArray[np.uint8], boxes: NDArray[np.float32], classes: NDArray[np.int64], rng: Generator
+) -> Sample:
     side = picture.shape[0]
     if rng.random() < 0.5:
-        picture, boxes = picture[:, ::-1], np.stack([side - boxes[:, 2], boxes[:, 1], side - boxes[:, 0], boxes[:, 3]], 1)
+        picture, boxes = (
+            picture[:, ::-1],
+            np.stack([side - boxes[:, 2], boxes[:, 1], side - boxes[:, 0], boxes[:, 3]], 1),
+        )
     if rng.random() < 0.5:
         picture, boxes = picture.transpose(1, 0, 2), boxes[:, [1, 0, 3, 2]]
     return Sample(np.ascontiguousarray(picture), boxes.astype(np.float32), classes)
@@ -125,14 +134,18 @@ def letterboxed(picture: NDArray[np.uint8], side: int = SIDE) -> tuple[NDArray[n
     scale = min(side / picture.shape[0], side / picture.shape[1])
     size = (round(picture.shape[1] * scale), round(picture.shape[0] * scale))
     out = np.full((side, side, 3), PAD, np.uint8)
-    out[: size[1], : size[0]] = cv2.resize(picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
+    out[: size[1], : size[0]] = cv2.resize(
+        picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    )
     return out, scale
 
 
 def held_out_sample(seed: int, index: int, clean: bool = False) -> Sample:
     """A lane scan with articles, bags and clutter of held-out makers (every third bag holds no article)."""
     rng = np.random.default_rng([seed, 17, index])
-    frame = compose(rng, "held_out", scale=float(rng.uniform(0.7, 0.95)), labels=[] if clean or index % 3 == 0 else _some(rng))
+    frame = compose(
+        rng, "held_out", scale=float(rng.uniform(0.7, 0.95)), labels=[] if clean or index % 3 == 0 else _some(rng)
+    )
     low, high = scan(frame.channels, Scanner.drawn(rng), rng)
     picture, scale = letterboxed(colourise(low, high))
     boxes = np.array([article.box for article in frame.articles], np.float32).reshape(-1, 4) * np.float32(scale)

@@ -21,7 +21,9 @@ def paired_iou(a: Tensor, b: Tensor) -> Tensor:
 
 
 @torch.no_grad()
-def assign(raw: Tensor, boxes: Tensor, truth: Tensor, classes: Tensor, corners: Tensor, strides: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+def assign(
+    raw: Tensor, boxes: Tensor, truth: Tensor, classes: Tensor, corners: Tensor, strides: Tensor
+) -> tuple[Tensor, Tensor, Tensor]:
     """SimOTA for one picture: chosen cells (K,), the article of each (K,), and its IoU (K,)."""
     centres = (corners + 0.5) * strides
     offset = (centres[None] - truth[:, None, :2]).abs()
@@ -44,7 +46,9 @@ def assign(raw: Tensor, boxes: Tensor, truth: Tensor, classes: Tensor, corners: 
     return cells[chosen], article, iou[:, chosen].gather(0, article[None])[0]
 
 
-def detection_loss(raw: Tensor, truths: list[tuple[Tensor, Tensor]], corners: Tensor, strides: Tensor, use_l1: bool) -> Tensor:
+def detection_loss(
+    raw: Tensor, truths: list[tuple[Tensor, Tensor]], corners: Tensor, strides: Tensor, use_l1: bool
+) -> Tensor:
     """Mean loss a chosen cell; ``truths`` are (G, 4) boxes x0 y0 x1 y1 and (G,) classes of each picture."""
     boxes = decode_boxes(raw, corners, strides)
     objectness = torch.zeros(raw.shape[:2])
@@ -60,7 +64,9 @@ def detection_loss(raw: Tensor, truths: list[tuple[Tensor, Tensor]], corners: Te
         box_loss = box_loss + (1 - paired_iou(boxes[index, cells], truth[article]) ** 2).sum()
         class_loss = class_loss + F.binary_cross_entropy_with_logits(raw[index, cells, 5:], target, reduction="sum")
         if use_l1:
-            goal = torch.cat((truth[article, :2] / strides[cells] - corners[cells], (truth[article, 2:] / strides[cells]).log()), 1)
+            goal = torch.cat(
+                (truth[article, :2] / strides[cells] - corners[cells], (truth[article, 2:] / strides[cells]).log()), 1
+            )
             l1_loss = l1_loss + (raw[index, cells, :4] - goal).abs().sum()
     object_loss = F.binary_cross_entropy_with_logits(raw[..., 4], objectness, reduction="sum")
     return (BOX_WEIGHT * box_loss + class_loss + object_loss + l1_loss) / max(chosen_cells, 1)

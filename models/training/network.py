@@ -162,9 +162,7 @@ def grid(height: int, width: int) -> tuple[Tensor, Tensor]:
     """Cell corners (N, 2) in cells and strides (N, 1) in pixels, in the order of the network's output."""
     corners, strides = [], []
     for stride in STRIDES:
-        rows, columns = torch.meshgrid(
-            torch.arange(height // stride), torch.arange(width // stride), indexing="ij"
-        )
+        rows, columns = torch.meshgrid(torch.arange(height // stride), torch.arange(width // stride), indexing="ij")
         corners.append(torch.stack((columns, rows), -1).reshape(-1, 2).float())
         strides.append(torch.full((corners[-1].shape[0], 1), float(stride)))
     return torch.cat(corners), torch.cat(strides)

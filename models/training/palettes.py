@@ -46,19 +46,23 @@ def palette_bank(rng: Generator, count: int) -> list[NDArray[np.uint32]]:
 
 
 def roughened(picture: Picture, rng: Generator) -> Picture:
-    """Edge enhancement, another resolution, brightness, grain and JPEG, each sometimes."""
+    """Edge enhancement, another resolution, brightness and JPEG, each sometimes."""
+    out = picture
     if rng.random() < 0.4:
-        soft = cv2.GaussianBlur(picture, (0, 0), float(rng.uniform(0.8, 2.0)))
+        soft = cv2.GaussianBlur(out, (0, 0), float(rng.uniform(0.8, 2.0)))
         gain = float(rng.uniform(0.3, 1.3))
-        picture = cv2.addWeighted(picture, 1 + gain, soft, -gain, 0)
+        out = np.asarray(cv2.addWeighted(out, 1 + gain, soft, -gain, 0), np.uint8)
     if rng.random() < 0.25:
-        small = float(rng.uniform(0.5, 0.9))
-        size = picture.shape[1], picture.shape[0]
-        picture = cv2.resize(cv2.resize(picture, None, fx=small, fy=small, interpolation=cv2.INTER_AREA), size)
+        out = _coarser(out, float(rng.uniform(0.5, 0.9)))
     if rng.random() < 0.3:
-        picture = cv2.convertScaleAbs(picture, alpha=float(rng.uniform(0.8, 1.08)), beta=float(rng.uniform(-12, 12)))
+        alpha, beta = float(rng.uniform(0.8, 1.08)), float(rng.uniform(-12, 12))
+        out = np.asarray(cv2.convertScaleAbs(out, alpha=alpha, beta=beta), np.uint8)
     if rng.random() < 0.3:
-        quality = int(rng.integers(40, 95))
-        _, packed = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
-        picture = cv2.imdecode(packed, cv2.IMREAD_COLOR)
-    return picture
+        _, packed = cv2.imencode(".jpg", out, [cv2.IMWRITE_JPEG_QUALITY, int(rng.integers(40, 95))])
+        out = np.asarray(cv2.imdecode(packed, cv2.IMREAD_COLOR), np.uint8)
+    return out
+
+
+def _coarser(picture: Picture, share: float) -> Picture:
+    small = cv2.resize(picture, None, fx=share, fy=share, interpolation=cv2.INTER_AREA)
+    return np.asarray(cv2.resize(small, (picture.shape[1], picture.shape[0])), np.uint8)

@@ -64,7 +64,8 @@ def _class_rows(weight: np.ndarray, bias: np.ndarray, labels: tuple[str, ...]) -
 
 def _fill(modules: dict[str, nn.Module], name: str, weight: Tensor, bias: Tensor) -> None:
     convolution = modules[name]
-    assert isinstance(convolution, nn.Conv2d) and convolution.weight.shape == weight.shape, name
+    assert isinstance(convolution, nn.Conv2d), name
+    assert convolution.weight.shape == weight.shape, name
     if convolution.bias is not None:
         convolution.weight.data.copy_(weight)
         convolution.bias.data.copy_(bias)

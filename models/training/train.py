@@ -74,7 +74,9 @@ class Averaged:
 def _optimiser(network: YoloxNano, rate: float) -> torch.optim.AdamW:
     decayed = [p for p in network.parameters() if p.ndim > 1]
     plain = [p for p in network.parameters() if p.ndim <= 1]
-    return torch.optim.AdamW([{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=rate)
+    return torch.optim.AdamW(
+        [{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=rate
+    )
 
 
 def train(plan: Plan) -> None:
@@ -106,8 +108,9 @@ def train(plan: Plan) -> None:
         optimiser.load_state_dict(saved["optimiser"])
 
     def save() -> None:
-        torch.save({"network": network.state_dict(), "average": average.network.state_dict(), "updates": average.updates,
-                    "optimiser": optimiser.state_dict(), "seen": seen, "seconds": used, "seed": plan.seed}, state_file)  # fmt: skip
+        state = {"network": network.state_dict(), "average": average.network.state_dict()}
+        state |= {"optimiser": optimiser.state_dict(), "updates": average.updates}
+        torch.save(state | {"seen": seen, "seconds": used, "seed": plan.seed}, state_file)
 
     network.train()
     losses: list[float] = []
@@ -116,9 +119,15 @@ def train(plan: Plan) -> None:
         began = time.monotonic()
         progress = used / (plan.minutes * 60)
         for group in optimiser.param_groups:
-            group["lr"] = plan.rate * min(1.0, average.updates / 60 + 0.02) * (0.04 + 0.96 * 0.5 * (1 + math.cos(math.pi * progress)))
+            group["lr"] = (
+                plan.rate
+                * min(1.0, average.updates / 60 + 0.02)
+                * (0.04 + 0.96 * 0.5 * (1 + math.cos(math.pi * progress)))
+            )
         whole = progress > CROP_SHARE
-        samples = pictures.batch(plan.batch if not whole else max(plan.batch // 2, 1), WHOLE_SIDE if whole else CROP_SIDE)
+        samples = pictures.batch(
+            plan.batch if not whole else max(plan.batch // 2, 1), WHOLE_SIDE if whole else CROP_SIDE
+        )
         loss = step(network, samples, whole)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
