@@ -67,16 +67,9 @@ def verify_since(log: LogFile, anchor: Anchor | None) -> Verified:
     """Verify what came after ``anchor``, and that the log still holds the anchor itself; all of it without one.
 
     Raises:
-        LogFault: log.truncated or log.rewritten at the anchor, log.other_node, or what ``LogFile.verify`` finds.
+        LogFault: log.truncated or log.rewritten at the anchor, or what ``LogFile.verify`` finds after it.
     """
     if anchor is None:
         return log.verify()
     log.verify_head(anchor.head)
-    row = log.row(anchor.seq)
-    if row is not None and row.node != anchor.node:
-        raise LogFault(
-            "log.other_node",
-            f"{log.path} is the log of {row.node!r}, the anchor beside it of {anchor.node!r}: one of them was exchanged",
-            found=row.node,
-        )
     return log.verify(anchor.seq + 1)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import os
 import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def write_durably(path: Path, content: bytes, incoming: Path | None = None) -> None:
@@ -13,10 +16,21 @@ def write_durably(path: Path, content: bytes, incoming: Path | None = None) -> N
     Raises:
         OSError: nothing stands at ``path`` that was not there before, and no rest is left.
     """
+    with renamed_when_whole(path, incoming) as file:
+        file.write(content)
+
+
+@contextmanager
+def renamed_when_whole(path: Path, incoming: Path | None = None) -> Iterator[BinaryIO]:
+    """A file to write to that takes the name ``path`` at the end, or leaves nothing when that fails.
+
+    Raises:
+        OSError: as ``write_durably``.
+    """
     temporary = (incoming or path.parent) / f".{path.name}.{os.getpid()}.{secrets.token_hex(4)}.part"
     try:
         with temporary.open("xb") as file:
-            file.write(content)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         temporary.rename(path)

@@ -10,6 +10,7 @@ from typing import Self
 
 from checkpoint import events as e
 from checkpoint.errors import LogFault
+from checkpoint.log_export import write_export
 from checkpoint.log_faults import told_as_log_fault
 from checkpoint.log_rows import COLUMNS, Head, LogRow, stored_event
 from checkpoint.log_verification import Verified, verify_rows
@@ -18,6 +19,7 @@ from checkpoint.migrations import altered_schema
 BUSY_TIMEOUT_S = 2.0
 _HEAD = "SELECT seq, hash FROM audit_event ORDER BY seq DESC LIMIT 1"
 _PAGE = f"SELECT {COLUMNS} FROM audit_event WHERE seq > ? ORDER BY seq LIMIT ?"
+_STREAM = f"SELECT {COLUMNS} FROM audit_event WHERE stream = ? ORDER BY version"
 _FIRST_POSSIBLE = -(2**63)
 # Bytes throughout: a column that is no longer UTF-8 is a row that was altered, not an error of reading.
 _CANONICAL = """
@@ -88,6 +90,20 @@ class LogFile:
             LogFault: a row that this program cannot decode.
         """
         return map(stored_event, self.rows(after_seq, batch))
+
+    def read_stream(self, stream: str) -> tuple[e.StoredEvent, ...]:
+        """All events of one stream, in order."""
+        with told_as_log_fault(self.path):
+            found = self._connection.execute(_STREAM, (stream,)).fetchall()
+        return tuple(stored_event(LogRow._make(row)) for row in found)
+
+    def export(self, path: Path) -> Head:
+        """Write the whole log as JSON Lines (see ``log_export``); returns the head that stands at its end.
+
+        Raises:
+            LogFault: the file cannot be written; nothing is left of it.
+        """
+        return write_export(path, next(self.rows(batch=1)).node, self.rows())
 
     def row(self, seq: int) -> LogRow | None:
         """One row, or None."""
