@@ -105,6 +105,7 @@ class Bag(msgspec.Struct, frozen=True):
     verdict_at: datetime | None = None
     finds: tuple[Find, ...] = ()
     outcome: c.SearchOutcome | None = None
+    police_reference: str = ""
     closed_by: str = ""
     closed_at: datetime | None = None
     invalid_reason: str = ""
@@ -214,7 +215,12 @@ def _changes(bag: Bag, event: e.Event, at: datetime, actor: str) -> dict[str, ob
         case e.FindWithdrawn():
             return {"finds": tuple(find for find in bag.finds if find.event.find_id != event.find_id)}
         case e.SearchClosed():
-            return {"outcome": event.outcome, "closed_by": actor, "closed_at": at}
+            return {
+                "outcome": event.outcome,
+                "police_reference": event.police_reference,
+                "closed_by": actor,
+                "closed_at": at,
+            }
         case e.ScanInvalidated():
             return {"invalid_reason": event.reason, "closed_by": actor, "closed_at": at}
         case _:

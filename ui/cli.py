@@ -1,0 +1,252 @@
+"""The command line: one thin function a command; what it does lives inward.
+
+Exit codes: 0 done · 1 it was checked and is not in order · 2 wrong arguments · 69 something around us is missing (disk,
+file, device, library) · 70 our mistake · 75 busy, try again (another kiosk on the same data).
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import date, datetime
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, Optional
+
+import typer
+
+from checkpoint.errors import CheckpointError, EnvironmentFault, RefusedError
+from ui.i18n import set_language, tr
+
+EXIT_NOT_IN_ORDER, EXIT_SURROUNDINGS, EXIT_BUG, EXIT_BUSY = 1, 69, 70, 75
+
+app = typer.Typer(
+    name="kiosk",
+    help="汽车客运站安检与出站门一体机 · The coach station's security checkpoint.\n\n"
+    "Without a command: the kiosk on a simulated lane; without a display the same shift runs headless.\n\n"
+    "Exit codes: 0 done, 1 checked and not in order, 2 wrong arguments, 69 something around is missing, "
+    "70 our mistake, 75 another kiosk works on the same data.",
+    add_completion=False,
+    no_args_is_help=False,
+    rich_markup_mode=None,
+)
+log_app = typer.Typer(help="审计日志 · The audit log: verify it, show its head, export it.", no_args_is_help=True)
+app.add_typer(log_app, name="log")
+
+DataOption = Annotated[
+    Optional[Path], typer.Option("--data", help="Data folder of the kiosk (default: the simulated station's).")
+]
+SettingsOption = Annotated[Optional[Path], typer.Option("--settings", help="settings.toml of an operating kiosk.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
+LanguageOption = Annotated[Optional[str], typer.Option("--language", help="zh_CN or en.")]
+
+
+def main() -> NoReturn:
+    """Run a command; turn our errors into words and an exit code."""
+    try:
+        app(standalone_mode=True)
+    except CheckpointError as error:
+        sys.stderr.write(f"kiosk: {error}\n")
+        sys.exit(exit_code(error))
+    sys.exit(0)
+
+
+def exit_code(error: CheckpointError) -> int:
+    """The exit code of one of our errors."""
+    if error.code == "kiosk.already_running":
+        return EXIT_BUSY
+    if isinstance(error, RefusedError):
+        return EXIT_NOT_IN_ORDER
+    return EXIT_SURROUNDINGS if isinstance(error, EnvironmentFault) else EXIT_BUG
+
+
+def default_data_folder() -> Path:
+    """Where the simulated station lives: ``$XDG_DATA_HOME/bus-station-checkpoint``."""
+    base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
+    return Path(base) / "bus-station-checkpoint"
+
+
+def has_display() -> bool:
+    """A screen to open a window on, or an explicit Qt platform."""
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def say(text: str) -> None:
+    """One line for a person."""
+    typer.echo(text)
+
+
+def say_json(document: Any) -> None:
+    """One JSON document for a program."""
+    typer.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
+
+
+@app.callback(invoke_without_command=True)
+def kiosk(
+    context: typer.Context, settings: SettingsOption = None, data: DataOption = None, language: LanguageOption = None,
+    version: Annotated[bool, typer.Option("--version", help="Say the version and end.")] = False,
+) -> None:  # fmt: skip
+    """Open the kiosk."""
+    if language is not None:
+        set_language(language)
+    if version:
+        from checkpoint import __version__
+
+        say(__version__)
+        raise typer.Exit
+    if context.invoked_subcommand is not None:
+        return
+    if has_display() or settings is not None:
+        from ui.main import open_window
+
+        raise typer.Exit(open_window(settings, data or default_data_folder(), language=language))
+    say(tr("没有显示器：无界面运行一个模拟班次。"))
+    folder = (data or default_data_folder()) / "shifts" / datetime.now().strftime("%Y%m%d-%H%M%S")  # noqa: TID251
+    _shift(bags=40, coaches=6, seed=1, out=folder, as_json=False)
+
+
+@app.command()
+def run(
+    images: Annotated[Path, typer.Option("--images", help="Folder of X-ray pictures (JPEG, PNG, BMP, TIFF).")],
+    settings: SettingsOption = None, data: DataOption = None, language: LanguageOption = None,
+    interval: Annotated[float, typer.Option(help="Seconds between two bags.", min=0.0)] = 4.0,
+    headless: Annotated[bool, typer.Option("--headless", help="No window: detect, record, report, end.")] = False,
+    as_json: JsonOption = False,
+) -> None:  # fmt: skip
+    """Feed a folder of ordinary X-ray pictures through the lane, as if a scanner had sent them."""
+    if language is not None:
+        set_language(language)
+    folder = data or default_data_folder() / "pictures"
+    if headless or not has_display():
+        from ui.picture_run import run_pictures
+
+        summary = run_pictures(images, folder, on_progress=_progress(tr("看图"), as_json))
+        say_json(summary.to_dict()) if as_json else say(summary.in_words())
+        return
+    from ui.main import open_window
+
+    raise typer.Exit(open_window(settings, folder, images=images, interval_s=interval, language=language))
+
+
+@app.command()
+def shift(
+    bags: Annotated[int, typer.Option(min=1, max=100_000)] = 40, coaches: Annotated[int, typer.Option(min=0, max=500)] = 6,
+    seed: int = 1, out: Annotated[Path, typer.Option("--out", help="Folder for log, evidence and exports.")] = Path("shift"),
+    as_json: JsonOption = False, language: LanguageOption = None,
+) -> None:  # fmt: skip
+    """Replay a whole shift headless at full speed: the same code, byte-level simulators, scripted people."""
+    if language is not None:
+        set_language(language)
+    _shift(bags, coaches, seed, out, as_json)
+
+
+def _shift(bags: int, coaches: int, seed: int, out: Path, as_json: bool) -> None:
+    from ui.shift import run_shift
+
+    summary = run_shift(bags, coaches, seed, out, on_progress=_progress(tr("班次"), as_json))
+    say_json(summary.to_dict()) if as_json else say(summary.in_words())
+
+
+def _progress(title: str, is_silent: bool):  # type: ignore[no-untyped-def]
+    from ui.progress import ProgressLine
+
+    return ProgressLine(title, sys.stderr, is_silent=is_silent)
+
+
+@log_app.command("verify")
+def log_verify(data: DataOption = None, as_json: JsonOption = False) -> None:
+    """Check every row of the log: order, hashes, chain, and the anchor."""
+    from ui.log_commands import verify
+
+    result = verify(_log_path(data))
+    say_json(result) if as_json else say(
+        tr("日志完好：{count} 条，链首 {hash}").format(count=result["count"], hash=result["hash"])
+    )
+
+
+@log_app.command("head")
+def log_head(data: DataOption = None, as_json: JsonOption = False) -> None:
+    """The last row's number and hash: write it down, and nobody can rewrite what came before."""
+    from ui.log_commands import head
+
+    result = head(_log_path(data))
+    say_json(result) if as_json else say(f"{result['seq']} {result['hash']}")
+
+
+@log_app.command("export")
+def log_export(
+    out: Annotated[Path, typer.Option("--out", help="JSON Lines file to write.")], data: DataOption = None
+) -> None:
+    """Write the log as JSON Lines with its head, for an inspector."""
+    from ui.log_commands import export
+
+    say(tr("已导出 {count} 条到 {file}").format(**export(_log_path(data), out)))
+
+
+def _log_path(data: Path | None) -> Path:
+    return (data or default_data_folder()) / "log.db"
+
+
+@app.command()
+def rules(
+    on: Annotated[Optional[datetime], typer.Option("--on", formats=["%Y-%m-%d"], help="Day (default today).")] = None,
+    as_json: JsonOption = False, language: LanguageOption = None,
+) -> None:  # fmt: skip
+    """The rules in force on a day, with their sources and how far each was verified."""
+    if language is not None:
+        set_language(language)
+    from ui.law_commands import rules_on, rules_words
+
+    in_force = rules_on(_day(on))
+    say_json(in_force) if as_json else say(rules_words(in_force))
+
+
+@app.command()
+def catalogue(
+    on: Annotated[Optional[datetime], typer.Option("--on", formats=["%Y-%m-%d"], help="Day (default today).")] = None,
+    find: Annotated[str, typer.Option("--find", help="Part of a name, an example, a code or a label.")] = "",
+    as_json: JsonOption = False, language: LanguageOption = None,
+) -> None:  # fmt: skip
+    """The catalogue of prohibited, restricted and hold-only articles in force on a day."""
+    if language is not None:
+        set_language(language)
+    from ui.law_commands import catalogue_on, catalogue_words
+
+    entries = catalogue_on(_day(on), find)
+    say_json(entries) if as_json else say(catalogue_words(entries))
+    if not entries:
+        raise typer.Exit(EXIT_NOT_IN_ORDER)
+
+
+def _day(on: datetime | None) -> date:
+    from checkpoint.clock import SystemClock
+    from checkpoint.law import CHINA
+
+    return on.date() if on is not None else SystemClock().now().astimezone(CHINA).date()
+
+
+@app.command()
+def bench(
+    as_json: JsonOption = False,
+    only: Annotated[str, typer.Option(help="One of: log, detector, lane, gui, memory.")] = "",
+) -> None:
+    """Measure speed and memory, each beside a bare baseline of the same run."""
+    from ui.bench import report_words, run_bench
+
+    report = run_bench(only)
+    say_json(report) if as_json else say(report_words(report))
+
+
+@app.command("power-cut")
+def power_cut(
+    kills: Annotated[int, typer.Option(min=1)] = 100, seed: int = 1,
+    out: Annotated[Optional[Path], typer.Option("--out", help="Keep the data of the campaign here.")] = None,
+    as_json: JsonOption = False,
+) -> None:  # fmt: skip
+    """Campaign: kill -9 the kiosk at random moments of a shift and check that nothing decided was lost."""
+    from ui.power_cut import campaign
+
+    report = campaign(kills, seed, out, on_progress=_progress(tr("断电"), as_json))
+    say_json(report.to_dict()) if as_json else say(report.in_words())
+    if not report.is_in_order:
+        raise typer.Exit(EXIT_NOT_IN_ORDER)

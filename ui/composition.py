@@ -1,0 +1,197 @@
+"""The only place that builds things: settings in, a working kiosk out, in an order that a reader can follow.
+
+Start: lock the data folder · read catalogue and rules · open log and evidence · service (folds, repairs) · actuator ·
+detector · lane · drivers · projections. Stop goes the same way back. Nothing here knows a screen.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+
+from checkpoint import __version__
+from checkpoint import commands as c
+from checkpoint.actuator import Actuator
+from checkpoint.audit_log import AuditLog, read_anchor, write_anchor
+from checkpoint.clock import Clock, SystemClock
+from checkpoint.departure import RunState
+from checkpoint.errors import EnvironmentFault
+from checkpoint.evidence import EvidenceStore
+from checkpoint.instance_lock import InstanceLock
+from checkpoint.lane import Lane, LaneViewer
+from checkpoint.law import CHINA
+from checkpoint.ports import Belt, Detector, XraySource
+from checkpoint.regulation_files import load_rules
+from checkpoint.service import CheckpointService
+from checkpoint.settings import Settings
+from contraband_catalog import load
+from devices.belt import BeltUnit
+from devices.camera import VideoCamera
+from devices.card_reader import CardReader
+from devices.gate import GateUnit
+from devices.picture_files import encode_scan
+from devices.picture_folder import PictureFolder
+from devices.printer import SlipPrinter
+from devices.xray import XrayUnit
+from models.worker import DetectorProcess
+
+logger = logging.getLogger(__name__)
+
+NOBODY_LOOKS = LaneViewer(lines=lambda block: None, edge=lambda bag_id: None, scan=lambda scan: None)
+
+
+class Kiosk:
+    """Everything that works without a screen.
+
+    Attributes:
+        service, evidence, catalogue, rules, clock: what screens are given.
+        detector, camera, printer, card_reader: devices that screens show or use; None where none is configured.
+    """
+
+    def __init__(
+        self, settings: Settings, viewer: LaneViewer = NOBODY_LOOKS, *, images: Path | None = None,
+        interval_s: float = 4.0, clock: Clock | None = None, on_badge: Callable[[str], None] | None = None,
+    ) -> None:  # fmt: skip
+        """Args: images feeds a folder of pictures instead of a scanner."""
+        self.settings, self.clock = settings, clock or SystemClock()
+        self._stack = ExitStack()
+        self._viewer, self._images, self._interval_s, self._on_badge = viewer, images, interval_s, on_badge
+        self.pictures: PictureFolder | None = None
+        self.camera: VideoCamera | None = None
+        self.printer: SlipPrinter | None = None
+        self.card_reader: CardReader | None = None
+
+    def start(self) -> None:
+        """Build and start all parts.
+
+        Raises:
+            EnvironmentFault: what is missing or wrong, where, and what to do; whatever had started is stopped again.
+        """
+        try:
+            self._start()
+        except BaseException:
+            self.stop()
+            raise
+
+    def stop(self) -> None:
+        """Stop all parts in reverse order; safe to call twice."""
+        self._stack.close()
+
+    def _start(self) -> None:
+        folder = self.settings.folder
+        folder.mkdir(parents=True, exist_ok=True)
+        self._stack.enter_context(InstanceLock(folder))
+        self.catalogue, self.rules = load(), load_rules()
+        self.evidence = EvidenceStore(folder / "evidence", self.clock)
+        self._start_service(folder)
+        self._start_detector()
+        self._start_lane()
+        self._start_small_devices()
+        self._record_start()
+
+    def _start_service(self, folder: Path) -> None:
+        actuator: list[Actuator] = []
+        self.service = CheckpointService(
+            lambda: _verified_log(folder / "log.db", self.settings.node, self.clock),
+            self.catalogue, self.rules, self.clock, lambda act: actuator[0].act(act),
+            node=self.settings.node, lane=self.settings.lane,
+        )  # fmt: skip
+        source, belt = self._build_source()
+        self._source, gate = source, self._build_gate()
+        actuator.append(Actuator(belt, gate, self.service.post))
+        self.service.start()
+        self._stack.callback(self.service.stop)
+        actuator[0].start()
+        self._stack.callback(actuator[0].stop)
+        self._stack.callback(self._record_stop)
+
+    def _build_source(self) -> tuple[XraySource | None, Belt | None]:
+        """The scanner and the belt under it; a folder of pictures is both."""
+        devices = self.settings.devices
+        if self._images is not None:
+            self.pictures = PictureFolder(self._images, self._report_device, self.clock, interval_s=self._interval_s)
+            return self.pictures, self.pictures
+        source = XrayUnit(devices.xray, self._report_device, self.clock) if devices.xray else None
+        belt = BeltUnit(devices.belt, self._report_device, self.clock) if devices.belt else None
+        if belt is not None:
+            self._start_driver(belt)
+        return source, belt
+
+    def _build_gate(self) -> GateUnit | None:
+        if not self.settings.devices.gate:
+            return None
+        gate = GateUnit(self.settings.devices.gate, self._report_device, self.clock, on_passed=self._coach_passed)
+        self._start_driver(gate)
+        return gate
+
+    def _start_driver(self, driver: BeltUnit | GateUnit | VideoCamera | CardReader) -> None:
+        driver.start()
+        self._stack.callback(driver.stop)
+
+    def _start_detector(self) -> None:
+        detector = self.settings.detector
+        self.detector: Detector = DetectorProcess(
+            model_name=detector.model, deadline_s=detector.deadline_s, threads=detector.threads
+        )
+        self._stack.callback(self.detector.close)
+
+    def _start_lane(self) -> None:
+        self.lane = Lane(
+            self.service, self.evidence, encode_scan, self.detector, self.clock, self._viewer, lane=self.settings.lane
+        )
+        self.lane.start()
+        self._stack.callback(self.lane.stop)
+        if self._source is not None:
+            self._source.start(self.lane)
+            self._stack.callback(self._source.stop)
+
+    def _start_small_devices(self) -> None:
+        devices = self.settings.devices
+        if devices.bag_camera:
+            self.camera = VideoCamera(devices.bag_camera, self._report_device, self.clock)
+            self._start_driver(self.camera)
+        if devices.card_reader and self._on_badge is not None:
+            self.card_reader = CardReader(devices.card_reader, self._report_device, self.clock, self._on_badge)
+            self._start_driver(self.card_reader)
+        if devices.printer:
+            self.printer = SlipPrinter(devices.printer)
+
+    def _record_start(self) -> None:
+        today = self.clock.now().astimezone(CHINA).date()
+        started = c.RecordStart(
+            __version__, self.rules.digest(today), self.catalogue.digest, self.settings.digest,
+            self.detector.name, self.detector.sha256,
+        )  # fmt: skip
+        self.service.post(started).result(30)
+
+    def _record_stop(self) -> None:
+        try:
+            self.service.post(c.RecordStop("ordered")).result(10)
+        except EnvironmentFault as fault:  # a halted service cannot write; it said so before
+            logger.info("stop not recorded: %s", fault)
+
+    # --- what devices tell --------------------------------------------------------------------------------------------
+
+    def _report_device(self, device: str, is_present: bool, reason: str) -> None:
+        self.service.post(c.ReportDevice(device, is_present, reason))
+
+    def _coach_passed(self) -> None:
+        """The loop sensor: the coach whose gate is open has left."""
+        for run in self.service.station.runs.values():
+            if run.state is RunState.OPEN:
+                self.service.post(c.ReportCoachLeft(run.run_id, run.clearance_id))
+
+
+def _verified_log(path: Path, node: str, clock: Clock) -> AuditLog:
+    """Open the log and verify it from the last anchor on, before anything is decided by it."""
+    log = AuditLog.open(path, node, clock)
+    anchor = read_anchor(path.parent)
+    log.verify(from_seq=anchor.seq if anchor else 1, expected_head=None)
+    return log
+
+
+def anchor_log(log_folder: Path, seq: int, head_hash: str) -> None:
+    """Remember the head outside the log, at every shift hand-over."""
+    write_anchor(log_folder, seq, head_hash)

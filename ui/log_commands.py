@@ -1,0 +1,36 @@
+"""``kiosk log …``: the log as a file, without a running kiosk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from checkpoint.audit_log import LogReader
+from checkpoint.errors import LogFault
+
+
+def _open(path: Path) -> LogReader:
+    if not path.exists():
+        raise LogFault("log.missing", f"there is no log at {path}: name the data folder with --data")
+    return LogReader(path)
+
+
+def verify(path: Path) -> dict[str, Any]:
+    """Count and head of a log that is in order; raises LogFault naming the row that is not."""
+    with _open(path) as reader:
+        verified = reader.verify()
+    return {"count": verified.count, "seq": verified.head.seq, "hash": verified.head.hash}
+
+
+def head(path: Path) -> dict[str, Any]:
+    """The last row's number and hash."""
+    with _open(path) as reader:
+        last = reader.head()
+    return {"seq": last.seq, "hash": last.hash}
+
+
+def export(path: Path, out: Path) -> dict[str, Any]:
+    """Write JSON Lines; returns count and file."""
+    with _open(path) as reader:
+        count = reader.export(out)
+    return {"count": count, "file": str(out)}

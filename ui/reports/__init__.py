@@ -1,0 +1,1 @@
+"""What leaves the kiosk on paper and as files: registers, receipts, slips."""
