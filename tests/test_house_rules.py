@@ -112,6 +112,7 @@ def test_the_rule_catches(rule: Callable[[Source], Iterator[str]], path: str, te
         (house_rules.untranslated, "ui/screens/a.py", "QLabel(tr('开门'))"),
         (house_rules.untranslated, "ui/screens/a.py", "label.setText(f'{number:02d} · {tr(word)}')"),
         (house_rules.untranslated, "ui/screens/a.py", "label.setText('AI')"),
+        (house_rules.untranslated, "ui/screens/a.py", "plate.setPlaceholderText('湘A12345')"),
         (house_rules.untranslated, "ui/screens/a.py", "label.setObjectName('gate')"),
         (
             house_rules.proves_nothing,

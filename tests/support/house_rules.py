@@ -27,6 +27,7 @@ _SHOWN_BY = {
     *("addAction", "addRow", "drawText", "setInformativeText", "setLabelText", "setPrefix", "setSuffix", "showMessage"),
 }
 _WORDS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]*[a-z][A-Za-z]+")
+_PLATE = re.compile(r"[\u4e00-\u9fff][A-Z][·-]?[A-Z0-9]{5,6}(?![a-z])")  # the same in every language
 _CHECKING = re.compile(r"assert|raises|expect|fail|wait(Until|Signal)|warns|verify|decode_all")
 
 
@@ -152,7 +153,7 @@ def untranslated(source: Source) -> Iterator[str]:
             continue
         for argument in (*call.args, *(keyword.value for keyword in call.keywords)):
             for literal in _literals(argument):
-                if _WORDS.search(literal.value):
+                if _WORDS.search(_PLATE.sub("", literal.value)):
                     yield source.at(literal, f"{name}({literal.value!r}): say it with tr(…)")
 
 
