@@ -1,0 +1,112 @@
+"""A date, or a date with a time, typed as digits; empty means that it is not known."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+
+from PyQt6.QtCore import pyqtSignal
+from PyQt6.QtWidgets import QLineEdit, QWidget
+
+from checkpoint.law import CHINA
+
+
+def parse_date(text: str) -> date | None:
+    """``20270501``, ``2027-05-01``, ``2027/5/1`` or ``2027年5月1日``; None when it is not a date."""
+    parts = re.findall(r"\d+", text)
+    if len(parts) == 1 and len(parts[0]) == 8:
+        parts = [parts[0][:4], parts[0][4:6], parts[0][6:]]
+    if len(parts) != 3 or len(parts[0]) != 4:
+        return None
+    try:
+        return date(*(int(part) for part in parts))
+    except ValueError:
+        return None
+
+
+def parse_moment(text: str) -> datetime | None:
+    """A date and ``HH:MM`` in China, as UTC; None when it is not one."""
+    found = re.fullmatch(r"\s*(.+?)[ T　]+(\d{1,2})[:：]?(\d{2})\s*", text)
+    day = parse_date(found[1]) if found else None
+    if found is None or day is None:
+        return None
+    try:
+        return datetime(day.year, day.month, day.day, int(found[2]), int(found[3]), tzinfo=CHINA).astimezone(UTC)
+    except ValueError:
+        return None
+
+
+class DateField(QLineEdit):
+    """``2027-05-01``.
+
+    Attributes:
+        changed: what is typed changed.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(16)
+        self.setPlaceholderText("2027-05-01")
+        self.textChanged.connect(self._note)
+
+    @property
+    def value(self) -> date | None:
+        """The date, or None when empty or not a date."""
+        return parse_date(self.text())
+
+    def set_value(self, value: date | None) -> None:
+        """Show a date; None empties the field."""
+        self.setText("" if value is None else value.isoformat())
+
+    @property
+    def is_wrong(self) -> bool:
+        """Something is typed that is not a date."""
+        return bool(self.text().strip()) and self.value is None
+
+    def _note(self) -> None:
+        _mark_wrong(self, self.is_wrong)
+        self.changed.emit()
+
+
+class MomentField(QLineEdit):
+    """``2026-11-23 09:30`` in China.
+
+    Attributes:
+        changed: what is typed changed.
+    """
+
+    changed = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMaxLength(18)
+        self.setPlaceholderText("2026-11-23 09:30")
+        self.textChanged.connect(self._note)
+
+    @property
+    def value(self) -> datetime | None:
+        """UTC, or None when empty or not a time."""
+        return parse_moment(self.text())
+
+    def set_value(self, value: datetime | None) -> None:
+        """Show a moment as China's wall clock; None empties the field."""
+        self.setText("" if value is None else value.astimezone(CHINA).strftime("%Y-%m-%d %H:%M"))
+
+    @property
+    def is_wrong(self) -> bool:
+        """Something is typed that is not a date with a time."""
+        return bool(self.text().strip()) and self.value is None
+
+    def _note(self) -> None:
+        _mark_wrong(self, self.is_wrong)
+        self.changed.emit()
+
+
+def _mark_wrong(field: QLineEdit, is_wrong: bool) -> None:
+    field.setProperty("wrong", is_wrong)
+    style = field.style()
+    if style is not None:
+        style.unpolish(field)
+        style.polish(field)
