@@ -18,6 +18,7 @@ LONGEST_FILE = 450
 DEVELOPMENT_ONLY = ("devices.simulators", "models.training", "models.simulation")
 CORE_MAY_IMPORT = {*sys.stdlib_module_names, "checkpoint", "msgspec", "numpy", "sqlite_utils"}
 VAGUE = {"manager", "helper", "helpers", "util", "utils", "data", "info", "misc", "common", "process"}
+_NAMED_BY_QT = {"data"}  # QAbstractItemModel.data
 _TOLD_TIME = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"}
 _CV2_WINDOWS = {"imshow", "waitKey", "namedWindow", "destroyAllWindows", "destroyWindow", "selectROI"}
 _SHOWN_BY = {
@@ -103,7 +104,7 @@ def vague_name(source: Source) -> Iterator[str]:
     for node in ast.walk(source.tree):
         if isinstance(node, ast.ClassDef) and re.search(r"(Manager|Helper|Utils?|Info)$", node.name):
             yield source.at(node, f"{node.name} says nothing about what it is")
-        if isinstance(node, ast.FunctionDef) and node.name in VAGUE:
+        if isinstance(node, ast.FunctionDef) and node.name in VAGUE - _NAMED_BY_QT:
             yield source.at(node, f"{node.name}() says nothing about what it does")
 
 
