@@ -1,0 +1,1 @@
+"""Drivers: bytes in, facts out; plain threads, no Qt."""
