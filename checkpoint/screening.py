@@ -38,7 +38,7 @@ class BagState(StrEnum):
 S = BagState
 OPEN_STATES = frozenset({S.ENTERED, S.SCANNED, S.AWAITING_VERDICT, S.AWAITING_SEARCH})
 
-_OUTCOME_STATE: Mapping[c.SearchOutcome, BagState] = {
+STATE_AFTER_OUTCOME: Mapping[c.SearchOutcome, BagState] = {
     "nothing_found": S.CLEARED,
     "within_limit": S.WITHIN_LIMIT,
     "surrendered": S.SURRENDERED,
@@ -64,7 +64,7 @@ TRANSITIONS: Mapping[tuple[BagState | None, type[e.Event]], tuple[BagState, ...]
     (S.AWAITING_VERDICT, e.VerdictRecorded): (S.CLEARED, S.AWAITING_SEARCH),
     (S.AWAITING_SEARCH, e.FindRecorded): (S.AWAITING_SEARCH,),
     (S.AWAITING_SEARCH, e.FindWithdrawn): (S.AWAITING_SEARCH,),
-    (S.AWAITING_SEARCH, e.SearchClosed): tuple(dict.fromkeys(_OUTCOME_STATE.values())),
+    (S.AWAITING_SEARCH, e.SearchClosed): tuple(dict.fromkeys(STATE_AFTER_OUTCOME.values())),
 }
 
 
@@ -192,7 +192,7 @@ def _wanted(event: e.Event) -> BagState | None:
     if isinstance(event, e.VerdictRecorded):
         return S.CLEARED if event.verdict == "clear" else S.AWAITING_SEARCH
     if isinstance(event, e.SearchClosed):
-        return _OUTCOME_STATE[event.outcome]
+        return STATE_AFTER_OUTCOME[event.outcome]
     return None
 
 
