@@ -34,3 +34,11 @@ class Screen(QWidget):
     def retranslate(self) -> None:
         """Say everything again in the language in use."""
         raise NotImplementedError
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """(key, what it does) for the card under F12, in the language in use."""
+        return ()
+
+    def go_back(self) -> bool:
+        """Esc: leave what is open inside the screen; False when there was nothing to leave."""
+        return False

@@ -1,0 +1,90 @@
+"""Refusals of the screening half: what was not done, why, and the cure. The gate's are in ``refusal_text``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from checkpoint.errors import CheckpointError, RefusedError
+from ui import refusal_text
+from ui import text as words
+from ui.fault_text import fault_words
+from ui.i18n import tr
+
+Said = tuple[str, str, str]
+
+
+def words_of(error: CheckpointError) -> Said:
+    """(what, why, cure) of any error of ours."""
+    said = _SAID.get(error.code)
+    if said is not None:
+        return said(dict(error.detail))
+    if isinstance(error, RefusedError):
+        return (refusal_text.refusal_words(error).rstrip("。."), "", "")
+    fault = fault_words(error.code)
+    return (fault.what, "", fault.cure)
+
+
+def _number(detail: dict[str, Any]) -> str:
+    number = detail.get("bag")
+    return words.bag_number(number) if isinstance(number, int) else str(number or "")
+
+
+def _must_be_opened(detail: dict[str, Any]) -> Said:
+    why = tr("、").join(words.why_open_words(code) for code in detail.get("why", ()))
+    return (tr("{bag} 号包不能放行").format(bag=_number(detail)), why, tr("按 F2 开包检查，或按 F3 扣留"))
+
+
+def _wrong_state(detail: dict[str, Any]) -> Said:
+    return (tr("{bag} 号包的状态已经变了").format(bag=_number(detail)), "", tr("请看屏上的新状态"))
+
+
+def _measure_first(detail: dict[str, Any]) -> Said:
+    missing = tr("、").join(words.quantity_words(quantity)[0] for quantity in detail.get("missing", ()))
+    return (tr("还不能登记"), tr("缺 {missing}").format(missing=missing), tr("测量后填入，再登记"))
+
+
+def _outcome(detail: dict[str, Any]) -> Said:
+    allowed = tr("、").join(words.outcome_words(outcome) for outcome in detail.get("allowed", ()))
+    return (tr("不能这样结束开包"), tr("登记的物品只允许：{allowed}").format(allowed=allowed), tr("请选其中一项"))
+
+
+def _role(detail: dict[str, Any]) -> Said:
+    role = words.role_words(str(detail.get("role", "system")))
+    return (tr("{role}没有这项权限").format(role=role), "", tr("请有权限的人登录"))
+
+
+def _halted(detail: dict[str, Any]) -> Said:
+    fault = fault_words(str(detail.get("why", "")))
+    return (tr("通道和道闸已停"), fault.what, fault.cure)
+
+
+def _plain(what: Callable[[], str], cure: Callable[[], str] = lambda: "") -> Callable[[dict[str, Any]], Said]:
+    return lambda detail: (what(), "", cure())
+
+
+_SAID: dict[str, Callable[[dict[str, Any]], Said]] = {
+    "bag.must_be_opened": _must_be_opened,
+    "bag.wrong_state": _wrong_state,
+    "bag.already_known": _plain(lambda: tr("这个包已经登记过")),
+    "bag.unknown": _plain(lambda: tr("没有这个包"), lambda: tr("请看屏上的列表")),
+    "scan.no_views": _plain(lambda: tr("图像没有保存"), lambda: tr("把包重新过机")),
+    "find.already_known": _plain(lambda: tr("这件物品已经登记过")),
+    "find.count": _plain(lambda: tr("数量至少是 1")),
+    "find.measure_first": _measure_first,
+    "find.unknown": _plain(lambda: tr("没有这条登记，可能已经撤销")),
+    "search.outcome_not_allowed": _outcome,
+    "role.not_allowed": _role,
+    "session.ended": _plain(lambda: tr("登录已结束"), lambda: tr("请重新登录")),
+    "session.unknown": _plain(lambda: tr("登录已结束"), lambda: tr("请重新登录")),
+    "service.halted": _halted,
+    "log.unprintable": _plain(lambda: tr("内容里有不能记录的字符"), lambda: tr("请重新刷卡或输入")),
+    "staff.unknown": _plain(lambda: tr("没有这个工号")),
+    "staff.name": _plain(lambda: tr("工号和姓名都要填")),
+    "staff.roles": _plain(lambda: tr("至少选一个岗位")),
+    "staff.pin": _plain(lambda: tr("密码至少 4 位数字")),
+    "run.unknown": _plain(lambda: tr("没有这个班次"), lambda: tr("请从列表中选")),
+    "shift.open": _plain(lambda: tr("已有一个班在进行"), lambda: tr("先交班")),
+    "shift.not_open": _plain(lambda: tr("这个班已经交过了")),
+    "shift.bags_open": _plain(lambda: tr("还有行李没有判定"), lambda: tr("判定后再交班")),
+}
