@@ -11,7 +11,7 @@ import os
 import sys
 from datetime import date, datetime
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, Optional
+from typing import Annotated, Any, NoReturn
 
 import typer
 
@@ -34,11 +34,11 @@ log_app = typer.Typer(help="审计日志 · The audit log: verify it, show its h
 app.add_typer(log_app, name="log")
 
 DataOption = Annotated[
-    Optional[Path], typer.Option("--data", help="Data folder of the kiosk (default: the simulated station's).")
+    Path | None, typer.Option("--data", help="Data folder of the kiosk (default: the simulated station's).")
 ]
-SettingsOption = Annotated[Optional[Path], typer.Option("--settings", help="settings.toml of an operating kiosk.")]
+SettingsOption = Annotated[Path | None, typer.Option("--settings", help="settings.toml of an operating kiosk.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
-LanguageOption = Annotated[Optional[str], typer.Option("--language", help="zh_CN or en.")]
+LanguageOption = Annotated[str | None, typer.Option("--language", help="zh_CN or en.")]
 
 
 def main() -> NoReturn:
@@ -53,7 +53,7 @@ def main() -> NoReturn:
 
 def exit_code(error: CheckpointError) -> int:
     """The exit code of one of our errors."""
-    if error.code == "kiosk.already_running":
+    if error.code == "instance.running":
         return EXIT_BUSY
     if isinstance(error, RefusedError):
         return EXIT_NOT_IN_ORDER
@@ -81,6 +81,13 @@ def say_json(document: Any) -> None:
     typer.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
 
 
+def _stamp() -> str:
+    """The time of day as a folder name, in the machine's own zone."""
+    from checkpoint.clock import SystemClock
+
+    return SystemClock().now().astimezone().strftime("%Y%m%d-%H%M%S")
+
+
 @app.callback(invoke_without_command=True)
 def kiosk(
     context: typer.Context, settings: SettingsOption = None, data: DataOption = None, language: LanguageOption = None,
@@ -101,7 +108,7 @@ def kiosk(
 
         raise typer.Exit(open_window(settings, data or default_data_folder(), language=language))
     say(tr("没有显示器：无界面运行一个模拟班次。"))
-    folder = (data or default_data_folder()) / "shifts" / datetime.now().strftime("%Y%m%d-%H%M%S")  # noqa: TID251
+    folder = (data or default_data_folder()) / "shifts" / _stamp()
     _shift(bags=40, coaches=6, seed=1, out=folder, as_json=False)
 
 
@@ -189,7 +196,7 @@ def _log_path(data: Path | None) -> Path:
 
 @app.command()
 def rules(
-    on: Annotated[Optional[datetime], typer.Option("--on", formats=["%Y-%m-%d"], help="Day (default today).")] = None,
+    on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Day (default today).")] = None,
     as_json: JsonOption = False, language: LanguageOption = None,
 ) -> None:  # fmt: skip
     """The rules in force on a day, with their sources and how far each was verified."""
@@ -203,7 +210,7 @@ def rules(
 
 @app.command()
 def catalogue(
-    on: Annotated[Optional[datetime], typer.Option("--on", formats=["%Y-%m-%d"], help="Day (default today).")] = None,
+    on: Annotated[datetime | None, typer.Option("--on", formats=["%Y-%m-%d"], help="Day (default today).")] = None,
     find: Annotated[str, typer.Option("--find", help="Part of a name, an example, a code or a label.")] = "",
     as_json: JsonOption = False, language: LanguageOption = None,
 ) -> None:  # fmt: skip
@@ -240,7 +247,7 @@ def bench(
 @app.command("power-cut")
 def power_cut(
     kills: Annotated[int, typer.Option(min=1)] = 100, seed: int = 1,
-    out: Annotated[Optional[Path], typer.Option("--out", help="Keep the data of the campaign here.")] = None,
+    out: Annotated[Path | None, typer.Option("--out", help="Keep the data of the campaign here.")] = None,
     as_json: JsonOption = False,
 ) -> None:  # fmt: skip
     """Campaign: kill -9 the kiosk at random moments of a shift and check that nothing decided was lost."""

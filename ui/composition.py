@@ -14,9 +14,9 @@ from pathlib import Path
 from checkpoint import __version__
 from checkpoint import commands as c
 from checkpoint.actuator import Actuator
-from checkpoint.audit_log import AuditLog, read_anchor, write_anchor
+from checkpoint.anchor import anchor_path, read_anchor, verify_since
+from checkpoint.audit_log import AuditLog
 from checkpoint.clock import Clock, SystemClock
-from checkpoint.departure import RunState
 from checkpoint.errors import EnvironmentFault
 from checkpoint.evidence import EvidenceStore
 from checkpoint.instance_lock import InstanceLock
@@ -27,10 +27,10 @@ from checkpoint.regulation_files import load_rules
 from checkpoint.service import CheckpointService
 from checkpoint.settings import Settings
 from contraband_catalog import load
-from devices.belt import BeltUnit
+from devices.belt import BeltDrive
 from devices.camera import VideoCamera
 from devices.card_reader import CardReader
-from devices.gate import GateUnit
+from devices.gate import GateBarrier, clearance_echo
 from devices.picture_files import encode_scan
 from devices.picture_folder import PictureFolder
 from devices.printer import SlipPrinter
@@ -82,7 +82,7 @@ class Kiosk:
     def _start(self) -> None:
         folder = self.settings.folder
         folder.mkdir(parents=True, exist_ok=True)
-        self._stack.enter_context(InstanceLock(folder))
+        self._stack.enter_context(InstanceLock.acquire(folder))
         self.catalogue, self.rules = load(), load_rules()
         self.evidence = EvidenceStore(folder / "evidence", self.clock)
         self._start_service(folder)
@@ -114,21 +114,21 @@ class Kiosk:
             self.pictures = PictureFolder(self._images, self._report_device, self.clock, interval_s=self._interval_s)
             return self.pictures, self.pictures
         source = XrayUnit(devices.xray, self._report_device, self.clock) if devices.xray else None
-        belt = BeltUnit(devices.belt, self._report_device, self.clock) if devices.belt else None
+        belt = BeltDrive(devices.belt, self._report_device, self.clock) if devices.belt else None
         if belt is not None:
             self._start_driver(belt)
         return source, belt
 
-    def _build_gate(self) -> GateUnit | None:
+    def _build_gate(self) -> GateBarrier | None:
         if not self.settings.devices.gate:
             return None
-        gate = GateUnit(self.settings.devices.gate, self._report_device, self.clock, on_passed=self._coach_passed)
+        gate = GateBarrier(self.settings.devices.gate, self._report_device, self.clock, on_passed=self._coach_passed)
         self._start_driver(gate)
         return gate
 
-    def _start_driver(self, driver: BeltUnit | GateUnit | VideoCamera | CardReader) -> None:
+    def _start_driver(self, driver: BeltDrive | GateBarrier | VideoCamera | CardReader) -> None:
         driver.start()
-        self._stack.callback(driver.stop)
+        self._stack.callback(driver.shut_down if isinstance(driver, BeltDrive | GateBarrier) else driver.stop)
 
     def _start_detector(self) -> None:
         detector = self.settings.detector
@@ -156,7 +156,7 @@ class Kiosk:
             self.card_reader = CardReader(devices.card_reader, self._report_device, self.clock, self._on_badge)
             self._start_driver(self.card_reader)
         if devices.printer:
-            self.printer = SlipPrinter(devices.printer)
+            self.printer = SlipPrinter(devices.printer, self._report_device, self.clock)
 
     def _record_start(self) -> None:
         today = self.clock.now().astimezone(CHINA).date()
@@ -177,21 +177,19 @@ class Kiosk:
     def _report_device(self, device: str, is_present: bool, reason: str) -> None:
         self.service.post(c.ReportDevice(device, is_present, reason))
 
-    def _coach_passed(self) -> None:
-        """The loop sensor: the coach whose gate is open has left."""
+    def _coach_passed(self, echo: int) -> None:
+        """The loop sensor: the coach whose gate is open has left. ``echo`` is the barrier's hash of the clearance."""
         for run in self.service.station.runs.values():
-            if run.state is RunState.OPEN:
+            if run.clearance_id and not run.is_ended and clearance_echo(run.clearance_id) == echo:
                 self.service.post(c.ReportCoachLeft(run.run_id, run.clearance_id))
 
 
 def _verified_log(path: Path, node: str, clock: Clock) -> AuditLog:
     """Open the log and verify it from the last anchor on, before anything is decided by it."""
     log = AuditLog.open(path, node, clock)
-    anchor = read_anchor(path.parent)
-    log.verify(from_seq=anchor.seq if anchor else 1, expected_head=None)
+    try:
+        verify_since(log, read_anchor(anchor_path(path)))
+    except BaseException:
+        log.close()
+        raise
     return log
-
-
-def anchor_log(log_folder: Path, seq: int, head_hash: str) -> None:
-    """Remember the head outside the log, at every shift hand-over."""
-    write_anchor(log_folder, seq, head_hash)

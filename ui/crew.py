@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import queue
 import random
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -18,6 +18,7 @@ import msgspec
 
 from checkpoint import commands as c
 from checkpoint import events as e
+from checkpoint.catalogue import Quantity
 from checkpoint.clock import Clock
 from checkpoint.departure import Departure, RunState
 from checkpoint.facts import (
@@ -50,9 +51,10 @@ FAILURES = (
 )
 
 
-def read_truth(folder: Path = BAGS) -> tuple[dict[str, Any], ...]:
-    """What is really in each shipped bag, by its index."""
-    return tuple(json.loads((folder / "truth.json").read_text(encoding="utf-8"))["bags"])
+def read_truth(folder: Path = BAGS) -> tuple[tuple[dict[str, Any], ...], ...]:
+    """What is really in each shipped bag that the catalogue knows, by the index of the scan."""
+    scans = json.loads((folder / "truth.json").read_text(encoding="utf-8"))["scans"]
+    return tuple(tuple(article for article in scan["articles"] if article["item_id"]) for scan in scans)
 
 
 @dataclass
@@ -60,16 +62,18 @@ class Crew:
     """Screener, exit checker, dispatcher and duty manager, each with an own session.
 
     Attributes:
-        sees: what really is in the bag with this number of the day (1, 2, 3 …): its articles, empty when clean.
+        sees: what really is in the bag with this number of the day: its articles, empty when clean.
+        on_shown: told of every answer that a screen would have shown as done.
     """
 
     service: CheckpointService
     clock: Clock
     law: Law
     random_: random.Random
-    sees: Mapping[int, tuple[dict[str, Any], ...]]
+    sees: Callable[[int], tuple[dict[str, Any], ...]]
     drawn_signature: EvidenceRef
     photo: EvidenceRef | None = None
+    on_shown: Callable[[Accepted], None] = lambda accepted: None
     sessions: dict[str, str] = field(default_factory=dict)
     publications: queue.Queue[Publication] = field(default_factory=queue.Queue)
 
@@ -89,7 +93,9 @@ class Crew:
 
     def give(self, badge: str, command: c.Command) -> Accepted:
         """Post ``command`` as that person and wait for the answer."""
-        return self.service.post(command, self.sessions[badge]).result(ANSWER_DEADLINE_S)
+        accepted = self.service.post(command, self.sessions[badge]).result(ANSWER_DEADLINE_S)
+        self.on_shown(accepted)
+        return accepted
 
     # --- the lane -----------------------------------------------------------------------------------------------------
 
@@ -100,13 +106,13 @@ class Crew:
         verdict: c.Verdict = "clear"
         if any(finding.tier == "prohibited" for finding in bag.findings):
             verdict = "detain"
-        elif bag.why_open or self.sees.get(bag.number):
+        elif bag.why_open or self.sees(bag.number):
             verdict = "open_bag"
         self.give("1001", c.RecordVerdict(bag.bag_id, verdict, ("edge",), self.random_.randint(900, 6000)))
 
     def search(self, bag: Bag) -> Bag:
         """The bag is opened; what is found is written up and the gravest ending allowed is chosen."""
-        for article in self.sees.get(bag.number, ()):
+        for article in self.sees(bag.number):
             self.give("1001", self._find(bag, article))
         opened = self.service.station.bags[bag.bag_id]
         outcome = self._ending(opened)
@@ -115,15 +121,11 @@ class Crew:
         return self.service.station.bags[bag.bag_id]
 
     def _find(self, bag: Bag, article: dict[str, Any]) -> c.RecordFind:
-        version = self.law.catalogue.version(article["item_id"], self.law.today)
-        measured = {name: int(value) for name, value in article.get("measured", {}).items() if name != "count"}
-        for quantity in version.asks:
-            if quantity != "count":
-                measured.setdefault(quantity, 1)
+        facts = article["facts"]
+        count = int(facts.get("count", 1))
         return c.RecordFind(
-            bag.bag_id, new_id(self.clock), article["item_id"], int(article.get("count", 1)), measured,  # type: ignore[arg-type]
-            True, self.photo,
-        )  # fmt: skip
+            bag.bag_id, new_id(self.clock), article["item_id"], count, measured(facts, count), True, self.photo
+        )
 
     def _ending(self, bag: Bag) -> c.SearchOutcome:
         allowed = allowed_outcomes(bag, self.law)
@@ -212,6 +214,26 @@ class Crew:
             "departure.driver": msgspec.structs.replace(driver, is_presented_driver=False),
             "departure.papers": PapersCheck(papers.papers[:-1]),
         }
+
+
+def measured(facts: Mapping[str, Any], count: int) -> dict[Quantity, int]:
+    """What ruler, label and scale say, in the catalogue's quantities."""
+    found: dict[Quantity, int] = {}
+    for name, quantity in _QUANTITIES:
+        if name in facts:
+            found[quantity] = int(facts[name])
+    if "volume_ml" in facts:
+        found["total_ml"] = int(facts["volume_ml"]) * count
+    return found
+
+
+_QUANTITIES: tuple[tuple[str, Quantity], ...] = (
+    ("blade_length_mm", "blade_length_mm"),
+    ("tip_angle_deg", "tip_angle_deg"),
+    ("volume_ml", "container_ml"),
+    ("abv_pct", "abv_pct"),
+    ("wh", "wh_each"),
+)
 
 
 def awaiting(publication: Publication, state: BagState) -> tuple[Bag, ...]:

@@ -5,21 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from checkpoint.audit_log import LogReader
+from checkpoint.log_reader import LogReader
+from checkpoint.log_verification import Verified
+from checkpoint.anchor import anchor_path, read_anchor
 from checkpoint.errors import LogFault
 
 
 def _open(path: Path) -> LogReader:
     if not path.exists():
         raise LogFault("log.missing", f"there is no log at {path}: name the data folder with --data")
-    return LogReader(path)
+    return LogReader.open(path)
 
 
 def verify(path: Path) -> dict[str, Any]:
     """Count and head of a log that is in order; raises LogFault naming the row that is not."""
     with _open(path) as reader:
-        verified = reader.verify()
+        verified = verify_all(reader, path)
     return {"count": verified.count, "seq": verified.head.seq, "hash": verified.head.hash}
+
+
+def verify_all(reader: LogReader, path: Path) -> Verified:
+    """Every row, and that the log still holds the anchor kept beside it."""
+    anchor = read_anchor(anchor_path(path))
+    return reader.verify(expected_head=anchor.head if anchor is not None else None)
 
 
 def head(path: Path) -> dict[str, Any]:
@@ -32,5 +40,5 @@ def head(path: Path) -> dict[str, Any]:
 def export(path: Path, out: Path) -> dict[str, Any]:
     """Write JSON Lines; returns count and file."""
     with _open(path) as reader:
-        count = reader.export(out)
-    return {"count": count, "file": str(out)}
+        last = reader.export(out)
+    return {"count": last.seq, "file": str(out)}

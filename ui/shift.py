@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import queue
 import random
+import threading
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -21,12 +22,12 @@ from checkpoint.facts import EvidenceRef
 from checkpoint.identifiers import new_id
 from checkpoint.law import Law
 from checkpoint.screening import BagState
+from checkpoint.service import Accepted
 from ui.composition import Kiosk
 from ui.crew import FAILURES, Crew, awaiting, is_ending, read_truth
 from ui.demo_station import populate
 from ui.i18n import tr
 from ui.reports.day_files import write_day
-from ui.signature import drawn_name
 from ui.simulated import SimulatedLane, simulated_settings
 
 Progress = Callable[[int, int, str], None]
@@ -70,21 +71,28 @@ class ShiftSummary:
         return "\n".join(lines)
 
 
-def run_shift(bags: int, coaches: int, seed: int, out: Path, on_progress: Progress) -> ShiftSummary:
+def run_shift(
+    bags: int, coaches: int, seed: int, out: Path, on_progress: Progress, *, is_resumed: bool = False,
+    on_shown: Callable[[Accepted], None] = lambda accepted: None,
+) -> ShiftSummary:  # fmt: skip
     """Play ``bags`` bags and ``coaches`` coaches; returns when the last has left and the exports are written.
+
+    Args:
+        is_resumed: go on in a folder that a shift was cut off in; else a used folder is refused.
+        on_shown: told of every answer that a screen would have shown as done.
 
     Raises:
         EnvironmentFault: a part did not start, or nothing moved for STALL_S.
     """
     started = time.monotonic()
     out.mkdir(parents=True, exist_ok=True)
-    if (out / "log.db").exists():
+    if (out / "log.db").exists() and not is_resumed:
         raise EnvironmentFault("shift.folder_used", f"{out} holds a shift already: name another folder with --out")
-    with SimulatedLane("flat_out", seed=seed, bags=bags) as lane:
+    with SimulatedLane("flat_out", seed=seed, bags=bags, record=out) as lane:
         kiosk = Kiosk(simulated_settings(out, lane.devices))
         kiosk.start()
         try:
-            play = _Play(kiosk, lane, bags, coaches, seed, on_progress)
+            play = _Play(kiosk, lane, bags, coaches, seed, on_progress, on_shown)
             play.run()
             files = write_day(kiosk, out / "exports")
             return play.summary(out, files, time.monotonic() - started)
@@ -96,21 +104,22 @@ class _Play:
     """One shift in progress."""
 
     def __init__(
-        self, kiosk: Kiosk, lane: SimulatedLane, bags: int, coaches: int, seed: int, on_progress: Progress
-    ) -> None:
+        self, kiosk: Kiosk, lane: SimulatedLane, bags: int, coaches: int, seed: int, on_progress: Progress,
+        on_shown: Callable[[Accepted], None],
+    ) -> None:  # fmt: skip
         self._kiosk, self._lane, self._bags, self._coaches = kiosk, lane, bags, coaches
-        self._progress = on_progress
+        self._progress, self._on_shown = on_progress, on_shown
         self._random = random.Random(seed)
         self._ended_bags = self._ended_coaches = self._alarmed = 0
         self._refusals: Counter[str] = Counter()
         self._outcomes: Counter[str] = Counter()
+        self._truth, self._scan_of = read_truth(), dict[int, int]()
+        self._first_number = kiosk.service.station.next_bag_number(kiosk.clock.now())
         populate(kiosk.service.post, kiosk.service.station, kiosk.clock, coaches=coaches, seed=seed)
         self._crew = self._gather_crew()
 
     def _gather_crew(self) -> Crew:
         kiosk = self._kiosk
-        truth, order = read_truth(), self._lane.ask("state")["order"]
-        sees = {number: truth[index] for number, index in enumerate(order, start=1)}
         law = Law(kiosk.catalogue, kiosk.rules, kiosk.clock.now())
         return Crew(
             kiosk.service,
@@ -121,6 +130,17 @@ class _Play:
             self._keep(drawn_name("李强"), "signature"),
             self._photo(),
         )
+
+    def _sees(self, number: int) -> tuple[dict[str, Any], ...]:
+        """What is in the bag with that number of the day, once it has been laid on the belt."""
+        return self._truth[self._scan_of[number]] if number in self._scan_of else self._look_up(number)
+
+    def _look_up(self, number: int) -> tuple[dict[str, Any], ...]:
+        state = self._lane.ask("state")
+        for passage in (*state["passed"], state["bag"]):
+            if passage is not None:
+                self._scan_of[self._first_number + passage["number"] - 1] = passage["truth"]
+        return self._truth[self._scan_of[number]] if number in self._scan_of else ()
 
     def _keep(self, content: bytes, kind: str) -> EvidenceRef:
         return self._kiosk.evidence.keep(content, kind, ".png")
@@ -140,8 +160,11 @@ class _Play:
         """Bags and coaches, side by side, until all have ended."""
         crew = self._crew
         crew.sign_in()
-        shift_id = new_id(self._kiosk.clock)
-        crew.give("1001", c.OpenShift(shift_id))
+        self._finish_what_was_cut_off()
+        shift = self._kiosk.service.station.shift
+        shift_id = shift.shift_id if shift is not None else new_id(self._kiosk.clock)
+        if shift is None:
+            crew.give("1001", c.OpenShift(shift_id))
         while self._ended_bags < self._bags:
             self._next_publication()
             self._dispatch_due()
@@ -149,6 +172,15 @@ class _Play:
             self._dispatch_due(everyone=True)
         crew.give("1001", c.CloseShift(shift_id))
         crew.sign_out()
+
+    def _finish_what_was_cut_off(self) -> None:
+        """Bags that a power cut left undecided are decided first: the belt stands until they are."""
+        for bag in self._kiosk.service.station.bags_awaiting(BagState.AWAITING_VERDICT):
+            self._crew.look_at(bag, None)
+        for bag in self._kiosk.service.station.bags_awaiting(BagState.AWAITING_SEARCH):
+            self._crew.search(bag)
+        while not self._crew.publications.empty():
+            self._crew.publications.get()
 
     def _next_publication(self) -> None:
         try:
@@ -206,7 +238,7 @@ class _Play:
             if time.monotonic() > deadline:
                 found = self._kiosk.service.station.runs[run_id].state
                 raise EnvironmentFault("shift.stalled", f"the coach is {found}, not {state}, after {STALL_S:.0f} s")
-            time.sleep(0.01)  # noqa: TID251 - a scripted person looks at the barrier
+            threading.Event().wait(0.01)  # a scripted person looks at the barrier
 
     def summary(self, out: Path, files: tuple[Path, ...], seconds: float) -> ShiftSummary:
         """What happened; read while the kiosk still runs."""

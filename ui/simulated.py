@@ -31,11 +31,26 @@ class SimulatedLane:
         devices: the URLs that it printed, as settings.
     """
 
-    def __init__(self, scenario: str = "normal_shift", *, seed: int = 1, bags: int | None = None) -> None:
-        """Args: scenario names a file of ``devices/simulators/scenarios``; bags None = without end."""
+    def __init__(
+        self, scenario: str = "normal_shift", *, seed: int = 1, bags: int | None = None, record: Path | None = None
+    ) -> None:
+        """Start them and read their URLs.
+
+        Args:
+            scenario: a file of ``devices/simulators/scenarios``, without its suffix.
+            bags: end after so many; None = without end.
+            record: folder where the gate's simulator writes what it opened for and the printer's paints its slips.
+        """
         command = [sys.executable, "-m", "devices.simulators", scenario, "--seed", str(seed)]
         if bags is not None:
             command += ["--bags", str(bags)]
+        if record is not None:
+            command += [
+                "--opened",
+                str((record / "opened.jsonl").resolve()),
+                "--slips",
+                str((record / "slips").resolve()),
+            ]
         self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
         urls = self._read_urls(self._process.stdout)
         self.devices = Devices(

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from checkpoint import departure, screening
 from checkpoint import events as e
-from checkpoint.audit_log import LogReader
 from checkpoint.departure import Departure
 from checkpoint.law import CHINA
+from checkpoint.log_reader import LogReader
 from checkpoint.screening import Bag
 
 
@@ -38,7 +38,7 @@ class DayRecords:
 def read_day(log: Path, day: date) -> DayRecords:
     """Fold the log; bags count on the day they entered, coaches on the day they were to depart."""
     records = DayRecords(day)
-    with LogReader(log) as reader:
+    with LogReader.open(log) as reader:
         for stored in reader.read():
             _fold(records, stored)
         last = reader.head()

@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 
 from checkpoint import commands as c
-from checkpoint.audit_log import LogReader
 from checkpoint.catalogue import Catalogue
 from checkpoint.evidence import EvidenceStore
 from checkpoint.law import CHINA
+from checkpoint.log_reader import LogReader
 from checkpoint.regulation import Rules
 from checkpoint.settings import Settings
 from ui.composition import Kiosk
@@ -104,7 +104,7 @@ class DayFiles:
         )
 
     def _export_log(self, path: Path) -> Path:
-        with LogReader(self._settings.folder / "log.db") as reader:
+        with LogReader.open(self._settings.folder / "log.db") as reader:
             reader.export(path)
         return path
 
