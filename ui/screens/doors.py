@@ -1,0 +1,204 @@
+"""The doors: unrelated persons and vehicles stay out of the departure area."""
+
+from __future__ import annotations
+
+from collections import deque
+from datetime import datetime
+
+from PyQt6.QtCore import Qt
+from PyQt6.QtGui import QKeyEvent
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+
+from checkpoint import commands as c
+from checkpoint import events as e
+from checkpoint.clock import Clock
+from checkpoint.errors import CheckpointError
+from checkpoint.law import CHINA
+from checkpoint.regulation import Rules
+from checkpoint.roles import Role, is_allowed
+from checkpoint.service import Publication
+from checkpoint.staff import Session
+from ui.bridge import Bridge
+from ui.departure_text import citation_words, clock_time, person_name, plate_words
+from ui.i18n import language, tr
+from ui.refusal_text import refusal_words
+from ui.screens.door_forms import PersonForm, VehicleForm
+from ui.screens.screen import Screen
+from ui.widgets.plain_table import PlainRow, PlainTable
+
+KEPT = 60
+DoorEvent = e.PersonAdmitted | e.PersonRefused | e.VehicleAdmitted | e.VehicleRefused
+PAPERS = ("ticket", "staff_pass", "none")
+
+
+class DoorsScreen(Screen):
+    """May this person, may this vehicle come in?"""
+
+    name = "doors"
+    roles = frozenset(
+        {Role.DISPATCHER, Role.EXIT_CHECKER, Role.DUTY_MANAGER, Role.SCREENER, Role.VEHICLE_INSPECTOR}
+    )
+
+    def __init__(self, bridge: Bridge, rules: Rules, clock: Clock) -> None:
+        super().__init__()
+        self._bridge, self._rules, self._clock = bridge, rules, clock
+        self._last: deque[e.StoredEvent] = deque(maxlen=KEPT)
+        self.person, self.vehicle = PersonForm(), VehicleForm()
+        self.heading, self.empty = QLabel(), QLabel()
+        self.heading.setProperty("text", "strong")
+        self.empty.setProperty("text", "caption")
+        self.table = PlainTable(stretch=4)
+        self.table.setMinimumHeight(96)
+        doors = QHBoxLayout()
+        doors.setSpacing(16)
+        doors.addWidget(self.person, 1)
+        doors.addWidget(self.vehicle, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addLayout(doors, 1)
+        column.addWidget(self.heading)
+        column.addWidget(self.empty)
+        column.addWidget(self.table)
+        self._connect()
+        self.retranslate()
+
+    def _connect(self) -> None:
+        self.person.asked.connect(self._ask_person)
+        self.vehicle.asked.connect(self._ask_vehicle)
+        self.vehicle.registered.connect(self._bridge.post)
+        self._bridge.refused.connect(self._note_refused)
+        self._bridge.accepted.connect(self._note_accepted)
+
+    def title(self) -> str:
+        """On the tab."""
+        return tr("进站门")
+
+    def show_publication(self, publication: Publication) -> None:
+        """Answers of the doors, newest on top, whoever asked."""
+        for stored in publication.events:
+            if isinstance(stored.event, DoorEvent):
+                self._last.appendleft(stored)
+                self._answer(stored.event)
+        self._redraw()
+
+    def show_session(self, session: Session | None) -> None:
+        """Agreements are for the dispatcher and the manager; a vehicle is not the screener's."""
+        may = session is not None
+        self.vehicle.allow_agreement(session is not None and is_allowed(session.role, c.RegisterVehicle))
+        self.vehicle.setEnabled(session is not None and is_allowed(session.role, c.CheckVehicle))
+        self.person.setEnabled(may and session is not None and is_allowed(session.role, c.CheckPerson))
+
+    def retranslate(self) -> None:
+        """Captions; the answers fall back to the hint."""
+        self.person.retranslate()
+        self.vehicle.retranslate()
+        self.heading.setText(tr("最近的判定"))
+        self.empty.setText(tr("还没有判定。每次判定都记入日志，并显示在这里，最新的在上。"))
+        self.person.answer.say("–", "none", tr("发车区只进本站旅客和工作人员：看票、看证、看人。"))
+        self.vehicle.answer.say("–", "none", tr("只进有进站协议的车，和班次表上的车。"))
+        self.show_session(self._bridge.session)
+        self._redraw()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
+        """The keys that stand on the buttons."""
+        keys = {
+            Qt.Key.Key_F9: self.person.judge, Qt.Key.Key_F10: self.vehicle.judge, Qt.Key.Key_F6: self.vehicle.agree
+        }  # fmt: skip
+        pressed = keys.get(Qt.Key(event.key())) if event is not None else None
+        if pressed is not None and pressed.isVisible():
+            pressed.click()
+        else:
+            super().keyPressEvent(event)
+
+    # --- asking -------------------------------------------------------------------------------------------------------
+
+    def _ask_person(self, paper: str, number: str, run_id: str | None, identity: bool | None) -> None:
+        assert paper in PAPERS
+        self._bridge.post(c.CheckPerson(self._bridge.new_id(), paper, number, run_id, identity))  # type: ignore[arg-type]
+
+    def _ask_vehicle(self, plate: str) -> None:
+        self._bridge.post(c.CheckVehicle(self._bridge.new_id(), plate))
+
+    def _note_refused(self, command: object, error: CheckpointError) -> None:
+        if isinstance(command, c.CheckPerson):
+            self.person.answer.say(f"✕ {tr('没有判定')}", "bad", refusal_words(error))
+        elif isinstance(command, c.CheckVehicle | c.RegisterVehicle):
+            self.vehicle.answer.say(f"✕ {tr('没有判定')}", "bad", refusal_words(error))
+
+    def _note_accepted(self, command: object, _answer: object) -> None:
+        if isinstance(command, c.RegisterVehicle):
+            until = command.agreement_until.astimezone(CHINA).date().isoformat()
+            words = tr("{plate} · {carrier} · 有效期至 {day}")
+            self.vehicle.answer.say(
+                f"✓ {tr('协议已登记')}", "good",
+                words.format(plate=plate_words(command.plate), carrier=command.carrier, day=until),
+            )  # fmt: skip
+
+    # --- answers ------------------------------------------------------------------------------------------------------
+
+    def _answer(self, event: DoorEvent) -> None:
+        form = self.person if isinstance(event, e.PersonAdmitted | e.PersonRefused) else self.vehicle
+        if isinstance(event, e.PersonAdmitted | e.VehicleAdmitted):
+            form.answer.say(f"✓ {tr('可以进')}  {_subject(event)}", "good", self._who(event))
+            return
+        why = f"{reason_words(event.reason)}\n{self._article(event.rule_id)}"
+        form.answer.say(f"✕ {tr('不得进')}  {_subject(event)}", "bad", why)
+
+    def _who(self, event: e.PersonAdmitted | e.VehicleAdmitted) -> str:
+        if isinstance(event, e.VehicleAdmitted):
+            return tr("进站协议：{carrier}").format(carrier=event.carrier) if event.carrier else tr("班次表上的车")
+        if event.paper == "staff_pass":
+            return person_name(event.number, self._bridge.station.staff)
+        run = self._bridge.station.runs.get(event.run_id or "")
+        return f"{run.run_number} → {run.destination}" if run is not None else ""
+
+    def _article(self, rule_id: str) -> str:
+        day = self._clock.now().astimezone(CHINA).date()
+        rule = self._rules.rule_in_force(rule_id, day)
+        sources = [citation_words(source, self._rules) for source in rule.version.sources[:1]]
+        return " · ".join((rule.rule.name.say(language()), *sources))
+
+    def _redraw(self) -> None:
+        runs = sorted(self._bridge.station.runs.values(), key=lambda run: run.departs_at)
+        self.person.show_runs([run for run in runs if not run.is_ended])
+        self.empty.setVisible(not self._last)
+        self.table.setVisible(bool(self._last))
+        self.table.setFixedHeight(190 if self.height() > 900 else 132)
+        headings = (tr("时间"), tr("什么"), tr("号码"), tr("判定"), tr("原因"), tr("谁判定"))
+        self.table.show_rows(headings, [self._row(stored) for stored in self._last])
+
+    def _row(self, stored: e.StoredEvent) -> PlainRow:
+        event = stored.event
+        assert isinstance(event, DoorEvent)
+        is_person = isinstance(event, e.PersonAdmitted | e.PersonRefused)
+        refused = isinstance(event, e.PersonRefused | e.VehicleRefused)
+        why = reason_words(event.reason) if isinstance(event, e.PersonRefused | e.VehicleRefused) else self._who(event)
+        cells = (
+            _time(stored.recorded_at), tr("人员") if is_person else tr("车辆"), _subject(event),
+            f"✕ {tr('不得进')}" if refused else f"✓ {tr('可以进')}", why,
+            person_name(stored.actor, self._bridge.station.staff),
+        )  # fmt: skip
+        return PlainRow(str(stored.seq), cells, "bad" if refused else "good", 3)
+
+
+def reason_words(reason: str) -> str:
+    """Why somebody or something stays out, with the way in."""
+    return {
+        "no_paper": tr("没有车票或工作证。→ 请到售票处，或在候车厅等候。"),
+        "unknown_pass": tr("工作证没有登记或已停用。→ 请值班站长核实。"),
+        "no_such_run": tr("车票的班次不在今天的班次表上。→ 请到服务台。"),
+        "run_ended": tr("车票的班次已发车或取消。→ 请改签。"),
+        "identity_not_checked": tr("没有核对人、票、证。→ 核对后再判定。"),
+        "identity_differs": tr("人、票、证不一致。→ 请到服务台或叫民警。"),
+        "agreement_expired": tr("进站协议已过期。→ 请承运人续签。"),
+        "no_agreement": tr("没有进站协议，也不在班次表上。→ 不得进站。"),
+    }.get(reason, reason)
+
+
+def _subject(event: DoorEvent) -> str:
+    return plate_words(event.plate) if isinstance(event, e.VehicleAdmitted | e.VehicleRefused) else event.number
+
+
+def _time(at: datetime) -> str:
+    return clock_time(at)
