@@ -16,7 +16,7 @@ from checkpoint.clock import Clock
 from checkpoint.ports import DeviceListener
 from devices.errors import DeviceDisconnected, DeviceFault, DeviceTimeout
 from devices.modbus import ModbusLine, open_modbus
-from devices.reader import DeviceThread, Patience
+from devices.reader import USUAL_PATIENCE, DeviceThread, Patience
 
 COIL_RUN, COIL_REVERSE = 0, 1
 INPUT_MOVING, INPUT_EMERGENCY_STOP, INPUT_JAM, INPUT_REVERSING = 0, 1, 2, 3
@@ -47,7 +47,7 @@ class BeltDrive:
     def __init__(
         self, url: str, on_device: DeviceListener | None, clock: Clock, *,
         on_status: Callable[[BeltStatus], None] | None = None, command_timeout_s: float = 1.5,
-        patience: Patience = Patience(),
+        patience: Patience = USUAL_PATIENCE,
     ) -> None:  # fmt: skip
         self._url, self._on_status, self._timeout_s = url, on_status, command_timeout_s
         self._clock = clock
@@ -109,7 +109,7 @@ class BeltDrive:
     def _line(self) -> ModbusLine:
         line = self._thread.connection(self._timeout_s)
         if line is None:
-            raise DeviceDisconnected("belt.disconnected", f"no connection to the belt at {self._url}: check power, cable")
+            raise DeviceDisconnected("belt.disconnected", f"no connection to the belt at {self._url}: check its cable")
         return line
 
     def _await(self, line: ModbusLine, is_done: Callable[[BeltStatus], bool], what: str) -> None:
@@ -129,9 +129,9 @@ class BeltDrive:
     @staticmethod
     def _refuse_when_blocked(status: BeltStatus) -> None:
         if status.is_emergency_stop:
-            raise DeviceFault("belt.emergency_stop", "急停按钮被按下，先复位 / emergency stop pressed: release it first")
+            raise DeviceFault("belt.emergency_stop", "急停被按下，先复位 / emergency stop pressed: release it")
         if status.is_jammed:
-            raise DeviceFault("belt.jammed", "出口光障被遮挡，先取走行李 / exit barrier blocked: take the bag away first")
+            raise DeviceFault("belt.jammed", "出口光障被遮挡，取走行李 / exit blocked: take the bag away")
 
     def _poll(self, line: ModbusLine) -> bool:
         started = time.monotonic()

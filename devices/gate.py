@@ -19,7 +19,7 @@ from checkpoint.errors import BugError
 from checkpoint.ports import DeviceListener
 from devices.errors import DeviceDisconnected, DeviceFault, DeviceTimeout, GateSilent, ProtocolError
 from devices.modbus import ModbusLine, open_modbus
-from devices.reader import DeviceThread, Patience
+from devices.reader import USUAL_PATIENCE, DeviceThread, Patience
 
 HOLDING_CLEARANCE, HOLDING_KIOSK_HEARTBEAT = 0, 8
 COIL_OPEN, COIL_CLOSE = 0, 1
@@ -27,6 +27,7 @@ INPUT_STATE, INPUT_ACKNOWLEDGE, INPUT_PASSAGES, INPUT_PASSAGE_ECHO, INPUT_FAULT 
 INPUT_HEARTBEAT, INPUT_OPENINGS = 7, 8
 INPUT_COUNT = 9
 CLOSED, OPENING, OPEN, CLOSING, FAULT = range(5)
+STATE_WORDS: tuple[Literal["closed", "open", "moving", "fault"], ...] = ("closed", "moving", "open", "moving", "fault")
 POLL_S = 0.1
 
 GATE_FAULTS: dict[int, tuple[str, str]] = {
@@ -103,7 +104,8 @@ class GateBarrier:
 
     def __init__(
         self, url: str, on_device: DeviceListener | None, clock: Clock, *,
-        on_passed: Callable[[int], None] | None = None, command_timeout_s: float = 2.0, patience: Patience = Patience(),
+        on_passed: Callable[[int], None] | None = None, command_timeout_s: float = 2.0,
+        patience: Patience = USUAL_PATIENCE,
     ) -> None:  # fmt: skip
         self._url, self._clock, self._on_passed, self._timeout_s = url, clock, on_passed, command_timeout_s
         self._heartbeat = itertools.cycle(range(1, 65536))
@@ -161,8 +163,7 @@ class GateBarrier:
 
     def state(self) -> Literal["closed", "open", "moving", "fault"]:
         """What the barrier says it is, asked now."""
-        status = self._read(self._line())
-        return ("closed", "moving", "open", "moving", "fault")[status.state]  # type: ignore[return-value]
+        return STATE_WORDS[self._read(self._line()).state]
 
     def _write_clearance(self, line: ModbusLine, clearance_id: str) -> None:
         """Writing the id empties the acknowledge register, so that an old echo cannot pass for a new one."""

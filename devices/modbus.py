@@ -72,24 +72,23 @@ class ModbusLine:
 
     def read_coils(self, address: int, count: int) -> list[bool]:
         """``count`` coils."""
-        return self._read(lambda: self._client.read_coils(address, count=count, device_id=self._unit)).bits[:count]
+        reply = self._read(lambda: self._client.read_coils(address, count=count, device_id=self._unit))
+        return list(reply.bits[:count])
 
     def read_discrete_inputs(self, address: int, count: int) -> list[bool]:
         """``count`` discrete inputs."""
         reply = self._read(lambda: self._client.read_discrete_inputs(address, count=count, device_id=self._unit))
-        return reply.bits[:count]
+        return list(reply.bits[:count])
 
     def read_input_registers(self, address: int, count: int) -> list[int]:
         """``count`` input registers, 0–65535."""
-        return self._read(
-            lambda: self._client.read_input_registers(address, count=count, device_id=self._unit)
-        ).registers
+        reply = self._read(lambda: self._client.read_input_registers(address, count=count, device_id=self._unit))
+        return list(reply.registers)
 
     def read_holding_registers(self, address: int, count: int) -> list[int]:
         """``count`` holding registers, 0–65535."""
-        return self._read(
-            lambda: self._client.read_holding_registers(address, count=count, device_id=self._unit)
-        ).registers
+        reply = self._read(lambda: self._client.read_holding_registers(address, count=count, device_id=self._unit))
+        return list(reply.registers)
 
     def write_coil(self, address: int, value: bool) -> None:
         """One coil; sent once, whatever happens."""

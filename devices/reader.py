@@ -41,6 +41,9 @@ class Patience:
     settled_s: float = 1.0
 
 
+USUAL_PATIENCE = Patience()
+
+
 class DeviceThread(Generic[C]):
     """Owns the line to one device.
 
@@ -54,7 +57,7 @@ class DeviceThread(Generic[C]):
 
     def __init__(
         self, device: str, connect: Callable[[], C], serve: Callable[[C], bool],
-        on_change: Callable[[bool, str], None], clock: Clock, patience: Patience = Patience(),
+        on_change: Callable[[bool, str], None], clock: Clock, patience: Patience = USUAL_PATIENCE,
     ) -> None:  # fmt: skip
         self.device = device
         self._connect, self._serve, self._on_change = connect, serve, on_change

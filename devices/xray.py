@@ -13,7 +13,7 @@ from checkpoint.scan import LineBlock
 from devices import xray_protocol as wire
 from devices.errors import DeviceDisconnected, DeviceFault, DeviceTimeout, ProtocolError
 from devices.framing import FrameDecoder, Garbage, RawFrame, encode_frame
-from devices.reader import DeviceThread, Patience
+from devices.reader import USUAL_PATIENCE, DeviceThread, Patience
 from devices.transport import Transport, open_transport
 from devices.xray_faults import fault_by_number
 
@@ -40,11 +40,11 @@ class XrayUnit:
 
     Args:
         url: ``tcp://host:port`` or a serial port.
-        on_device: told ``("xray", is_present, reason)``; None where the ``XrayListener`` passes its ``link`` on already.
+        on_device: told ``("xray", is_present, reason)``; None where the listener passes its ``link`` on already.
     """
 
     def __init__(
-        self, url: str, on_device: DeviceListener | None, clock: Clock, *, patience: Patience = Patience(silent_s=2.0)
+        self, url: str, on_device: DeviceListener | None, clock: Clock, *, patience: Patience = USUAL_PATIENCE
     ) -> None:
         self._url, self._on_device, self._clock = url, on_device, clock
         self._listener: XrayListener | None = None

@@ -20,15 +20,15 @@ from devices.simulators.world import SHIPPED_BAGS, load_bags
 def _parsed(arguments: list[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="python -m devices.simulators",
-        description="Simulate scanner, belt, barrier, camera, badge reader and printer of one lane. Prints one JSON line "
-        "with their URLs when ready; ends when stdin closes or on SIGTERM.",
+        description="Simulate scanner, belt, barrier, camera, badge reader and printer of one lane. Prints one JSON "
+        "line with their URLs when ready; ends when stdin closes or on SIGTERM.",
     )
     parser.add_argument("scenario", nargs="?", default="normal_shift", help="a shipped name or a .toml file")
     parser.add_argument("--seed", type=int, default=0, help="order of the bags")
     parser.add_argument("--bags", type=int, default=None, help="end after so many bags (default: the scenario's)")
     parser.add_argument("--bags-from", type=Path, default=SHIPPED_BAGS, help="folder of NNN_low.png, NNN_high.png")
     parser.add_argument("--control", type=int, default=0, help="port for the crew's JSON lines (default: any)")
-    parser.add_argument("--opened", type=Path, default=None, help="file for every clearance that the barrier opened for")
+    parser.add_argument("--opened", type=Path, default=None, help="file for every clearance that the barrier opens for")
     parser.add_argument("--slips", type=Path, default=None, help="folder for painted slips")
     return parser.parse_args(arguments)
 

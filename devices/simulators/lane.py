@@ -114,9 +114,7 @@ class SimulatedLane:
             case "slips":
                 return {"slips": [{"lines": list(slip.lines), "qr": slip.qr} for slip in self.printer.slips]}
             case other:
-                raise ValueError(
-                    f"do {other!r} is none of state, badge, coach_drives, next_bag, fault, heal, slips"
-                )
+                raise ValueError(f"do {other!r} is none of state, badge, coach_drives, next_bag, fault, heal, slips")
 
     def state(self) -> dict[str, Any]:
         """Where everything stands."""

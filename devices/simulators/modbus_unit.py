@@ -57,7 +57,8 @@ class ModbusUnit:
             return bytes((function,)) + _packed(_slice(bits, *struct.unpack_from(">HH", request, 1)))
         if function in (3, 4):
             self.refresh()
-            words = _slice(self.holding if function == 3 else self.input_registers, *struct.unpack_from(">HH", request, 1))
+            bank = self.holding if function == 3 else self.input_registers
+            words = _slice(bank, *struct.unpack_from(">HH", request, 1))
             return bytes((function, 2 * len(words))) + struct.pack(f">{len(words)}H", *words)
         if function in (5, 6):
             address, value = struct.unpack_from(">HH", request, 1)
@@ -65,8 +66,10 @@ class ModbusUnit:
             return request[:5]
         if function in (15, 16):
             address, count, _ = struct.unpack_from(">HHB", request, 1)
-            values = _unpacked(request[6:], count) if function == 15 else list(struct.unpack_from(f">{count}H", request, 6))
-            self._write("coils" if function == 15 else "holding", address, values)
+            if function == 15:
+                self._write("coils", address, _unpacked(request[6:], count))
+            else:
+                self._write("holding", address, list(struct.unpack_from(f">{count}H", request, 6)))
             return request[:5]
         raise ModbusException(ILLEGAL_FUNCTION)
 

@@ -53,7 +53,7 @@ def load_bags(folder: Path = SHIPPED_BAGS) -> tuple[SimulatedBag, ...]:
     """The pairs ``NNN_low.png``, ``NNN_high.png`` of a folder, by name."""
     lows = sorted(folder.glob("*_low.png"))
     if not lows:
-        raise FileNotFoundError(f"{folder}: no bag (NNN_low.png with NNN_high.png): name another folder with --bags-from")
+        raise FileNotFoundError(f"{folder}: no bag (NNN_low.png, NNN_high.png): name another folder with --bags-from")
     return tuple(
         SimulatedBag(index, low.stem.removesuffix("_low"), low, low.with_name(low.name.replace("_low", "_high")))
         for index, low in enumerate(lows)
