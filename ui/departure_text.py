@@ -21,6 +21,7 @@ from checkpoint.law import CHINA
 from checkpoint.regulation import CheckName, Citation, Rules
 from checkpoint.staff import Staff
 from ui.i18n import language, tr
+from ui.text import role_words
 
 MINUTES_EACH = 3
 """Minutes that one open check takes at the gate, for the colour of the countdown."""
@@ -297,23 +298,9 @@ def minutes_left(departs_at: datetime, now: datetime) -> int:
 # --- people -----------------------------------------------------------------------------------------------------------
 
 
-def role_name(role: str) -> str:
-    """A post of the station."""
-    return {
-        "screener": tr("安检员"),
-        "vehicle_inspector": tr("例检员"),
-        "exit_checker": tr("门检员"),
-        "dispatcher": tr("调度员"),
-        "duty_manager": tr("值班站长"),
-        "maintainer": tr("维护"),
-        "auditor": tr("审计"),
-        "system": tr("本机"),
-    }.get(role, role)
-
-
 def person_name(badge: str, staff: Mapping[str, Staff]) -> str:
     """The name behind a badge; the machine and unknown badges as they are."""
     if badge == "system":
-        return role_name("system")
+        return role_words("system")
     person = staff.get(badge)
     return person.name if person is not None else badge

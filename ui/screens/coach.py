@@ -36,12 +36,12 @@ from ui.departure_text import (
     state_word,
 )
 from ui.i18n import language, tr
-from ui.refusal_text import refusal_words
 from ui.screens.check_panel import CheckPanel
 from ui.screens.exit_form import BLOCKING, ExitFormPanel
 from ui.screens.outcome_panel import OutcomePanel
 from ui.screens.run_forms import PresentForm
 from ui.screens.second_opinion import ReferralPanel, SuspendedPanel
+from ui.text import refusal_words
 from ui.widgets.check_list import CheckLine, CheckList
 from ui.widgets.tones import booth, set_tone
 
@@ -88,12 +88,12 @@ class CoachView(QWidget):
     # --- what is seen -------------------------------------------------------------------------------------------------
 
     def _build(self) -> None:
-        self.title.setProperty("text", "headline")
-        self.until.setProperty("text", "headline")
-        self.state.setProperty("text", "state")
+        self.title.setProperty("look", "headline")
+        self.until.setProperty("look", "headline")
+        self.state.setProperty("look", "state")
         self.hold.setProperty("bar", "hold")
         self.hold.setWordWrap(True)
-        self.notice.setProperty("text", "detail")
+        self.notice.setProperty("look", "detail")
         self.notice.setWordWrap(True)
         for panel in (self.present, self.check_panel, self.exit_form, self.referral, self.suspended, self.outcome):
             self.stack.addWidget(panel)
@@ -305,7 +305,7 @@ class CoachView(QWidget):
 
     def _note_refused(self, command: object, error: CheckpointError) -> None:
         if getattr(command, "run_id", None) == self.run_id and self.run_id:
-            self._say(f"✕ {refusal_words(error)}", "bad")
+            self._say(f"✕ {refusal_words(error).sentence}", "bad")
 
     def _say(self, words: str, tone: str = "none") -> None:
         self.notice.setText(words)

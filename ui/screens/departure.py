@@ -53,6 +53,7 @@ class DepartureScreen(Screen):
         column.addWidget(self.stack)
         self.board.opened.connect(self.open_coach)
         self.coach.left.connect(self.show_board)
+        self.setFocusProxy(self.board.table)
         self._ticks = QTimer(self)
         self._ticks.setInterval(REDRAW_MS)
         self._ticks.timeout.connect(self._redraw)
@@ -67,13 +68,30 @@ class DepartureScreen(Screen):
         """One coach."""
         self.coach.show_run(run_id)
         self.stack.setCurrentWidget(self.coach)
+        self.setFocusProxy(self.coach)
         self.coach.setFocus()
 
     def show_board(self) -> None:
         """Back to all of them."""
         self.stack.setCurrentWidget(self.board)
+        self.setFocusProxy(self.board.table)
         self._redraw()
         self.board.table.setFocus()
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """For the card under F12."""
+        return (
+            ("↑ ↓", tr("选班次")), ("Enter", tr("打开班次；记录本项检查")), ("F2", tr("增加班次")),
+            ("F4", tr("取消班次")), ("1 … 6", tr("六项检查")), ("F6", tr("换车换人，重新报班")),
+            ("F7", tr("门检员签字")), ("F8", tr("驾驶员签字")), ("F9", tr("申请放行")), ("F10", tr("打印放行凭证")),
+        )  # fmt: skip
+
+    def go_back(self) -> bool:
+        """A form closes first, then the coach."""
+        if self.stack.currentWidget() is self.coach:
+            self.show_board()
+            return True
+        return self.board.close_form()
 
     def show_publication(self, publication: Publication) -> None:
         """Only what is on top is redrawn."""

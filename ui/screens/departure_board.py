@@ -31,10 +31,10 @@ from checkpoint.station import Station
 from ui.bridge import Bridge
 from ui.departure_text import Mark, mark, minutes_left
 from ui.i18n import tr
-from ui.refusal_text import refusal_words
 from ui.screens.board_rows import COLUMNS, BoardRow, board_row, in_order
 from ui.screens.coach import NO_CATALOGUE
 from ui.screens.run_forms import CancelForm, PlanRunForm, china_day
+from ui.text import refusal_words
 from ui.widgets.run_table import RunDelegate, RunModel
 from ui.widgets.tones import booth, set_tone
 
@@ -84,10 +84,10 @@ class DepartureBoard(QWidget):
         columns.setSectionResizeMode(COLUMNS.index("missing"), QHeaderView.ResizeMode.Stretch)
 
     def _build(self) -> None:
-        self.heading.setProperty("text", "headline")
-        self.summary.setProperty("text", "detail")
-        self.legend.setProperty("text", "caption")
-        self.empty.setProperty("text", "empty")
+        self.heading.setProperty("look", "headline")
+        self.summary.setProperty("look", "detail")
+        self.legend.setProperty("look", "caption")
+        self.empty.setProperty("look", "empty")
         self.empty.setWordWrap(True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.notice.setWordWrap(True)
@@ -215,13 +215,20 @@ class DepartureBoard(QWidget):
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
         """The keys that stand on the buttons."""
         actions: dict[int, Callable[[], None]] = {
-            Qt.Key.Key_F2: self.begin_plan, Qt.Key.Key_F4: self.begin_cancel,
-            Qt.Key.Key_Escape: lambda: self._show_form(None),
-        }  # fmt: skip
+            Qt.Key.Key_F2: self.begin_plan,
+            Qt.Key.Key_F4: self.begin_cancel,
+            Qt.Key.Key_Return: self.open_selected,
+        }
         if event is not None and event.key() in actions:
             actions[event.key()]()
         else:
             super().keyPressEvent(event)
+
+    def close_form(self) -> bool:
+        """Esc: close what is open under the table; False when nothing is."""
+        is_open = self.keys.isHidden()
+        self._show_form(None)
+        return is_open
 
     def _open_row(self, index: QModelIndex) -> None:
         self.opened.emit(self.model.row(index.row()).run_id)
@@ -250,7 +257,7 @@ class DepartureBoard(QWidget):
     def _note_refused(self, command: object, error: CheckpointError) -> None:
         if isinstance(command, c.PlanRun | c.CancelRun):
             self._show_form(None)
-            self._say(f"✕ {refusal_words(error)}")
+            self._say(f"✕ {refusal_words(error).sentence}")
 
     def _say(self, words: str) -> None:
         self.notice.setText(words)

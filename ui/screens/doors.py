@@ -21,9 +21,9 @@ from checkpoint.staff import Session
 from ui.bridge import Bridge
 from ui.departure_text import citation_words, clock_time, person_name, plate_words
 from ui.i18n import language, tr
-from ui.refusal_text import refusal_words
 from ui.screens.door_forms import PersonForm, VehicleForm
 from ui.screens.screen import Screen
+from ui.text import refusal_words
 from ui.widgets.plain_table import PlainRow, PlainTable
 
 KEPT = 60
@@ -45,8 +45,8 @@ class DoorsScreen(Screen):
         self._last: deque[e.StoredEvent] = deque(maxlen=KEPT)
         self.person, self.vehicle = PersonForm(), VehicleForm()
         self.heading, self.empty = QLabel(), QLabel()
-        self.heading.setProperty("text", "strong")
-        self.empty.setProperty("text", "caption")
+        self.heading.setProperty("look", "strong")
+        self.empty.setProperty("look", "caption")
         self.table = PlainTable(stretch=4)
         self.table.setMinimumHeight(96)
         doors = QHBoxLayout()
@@ -73,6 +73,16 @@ class DoorsScreen(Screen):
     def title(self) -> str:
         """On the tab."""
         return tr("进站门")
+
+    def keys(self) -> tuple[tuple[str, str], ...]:
+        """For the card under F12."""
+        return (("F9", tr("判定人员")), ("F10", tr("判定车辆")), ("F6", tr("登记进站协议")))
+
+    def go_back(self) -> bool:
+        """The agreement closes first."""
+        is_open = self.vehicle.agreement.isVisible()
+        self.vehicle.open_agreement(False)
+        return is_open
 
     def show_publication(self, publication: Publication) -> None:
         """Answers of the doors, newest on top, whoever asked."""
@@ -122,9 +132,9 @@ class DoorsScreen(Screen):
 
     def _note_refused(self, command: object, error: CheckpointError) -> None:
         if isinstance(command, c.CheckPerson):
-            self.person.answer.say(f"✕ {tr('没有判定')}", "bad", refusal_words(error))
+            self.person.answer.say(f"✕ {tr('没有判定')}", "bad", refusal_words(error).sentence)
         elif isinstance(command, c.CheckVehicle | c.RegisterVehicle):
-            self.vehicle.answer.say(f"✕ {tr('没有判定')}", "bad", refusal_words(error))
+            self.vehicle.answer.say(f"✕ {tr('没有判定')}", "bad", refusal_words(error).sentence)
 
     def _note_accepted(self, command: object, _answer: object) -> None:
         if isinstance(command, c.RegisterVehicle):

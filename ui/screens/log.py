@@ -29,11 +29,12 @@ from checkpoint.log_verification import Verified
 from checkpoint.roles import Role
 from checkpoint.service import Publication
 from ui.bridge import Bridge
-from ui.departure_text import person_name, role_name
+from ui.departure_text import person_name
 from ui.i18n import language, tr
 from ui.log_questions import LogFilter, LogPage, LogQuestions
 from ui.screens.screen import Screen
 from ui.tasks import run_task
+from ui.text import role_words
 from ui.widgets.plain_table import PlainRow, PlainTable
 from ui.widgets.qr_code import qr_image
 from ui.widgets.tones import set_tone
@@ -224,7 +225,7 @@ class LogScreen(Screen):
         staff = self._bridge.station.staff
         who = person_name(stored.actor, staff)
         if stored.role != "system":
-            who += f" · {role_name(stored.role)}"
+            who += f" · {role_words(stored.role)}"
         at = stored.recorded_at.astimezone(CHINA).strftime("%m-%d %H:%M:%S")
         tone = "bad" if stored.kind in ALARMING else "none"
         return PlainRow(str(stored.seq), (str(stored.seq), at, who, self.sentence(stored), stored.stream), tone, 3)
@@ -267,7 +268,7 @@ class LogScreen(Screen):
     def _fill_actors(self) -> None:
         staff = self._bridge.station.staff
         people = [(person.name, badge) for badge, person in staff.items()]
-        _fill(self.actor, [(tr("全部人员"), ""), (role_name("system"), "system"), *people])
+        _fill(self.actor, [(tr("全部人员"), ""), (role_words("system"), "system"), *people])
 
 
 ALARMING = frozenset({

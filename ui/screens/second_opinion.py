@@ -14,8 +14,9 @@ from checkpoint.departure import Departure, RuleStanding
 from checkpoint.regulation import Rules
 from checkpoint.roles import Role
 from checkpoint.service import Accepted
-from ui.departure_text import check_name, check_of, moment, reason, role_name
+from ui.departure_text import check_name, check_of, moment, reason
 from ui.i18n import tr
+from ui.text import role_words
 from ui.widgets.choice import Choice
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.tones import booth, set_tone
@@ -36,7 +37,7 @@ class ReferralPanel(QWidget):
         self._run: Departure | None = None
         self._rule_id = ""
         self.heading, self.why = QLabel(), QLabel()
-        self.heading.setProperty("text", "title")
+        self.heading.setProperty("look", "title")
         for label in (self.heading, self.why):
             label.setWordWrap(True)
         self.which = QHBoxLayout()
@@ -89,7 +90,7 @@ class ReferralPanel(QWidget):
         self.heading.setText(tr("这一项的依据未核实，本机不自行拒绝，由值班站长决定"))
         self.decision.set_words("", (tr("维持不合格，不放行"), tr("同意放行，记录理由")))
         self.reason.setPlaceholderText(tr("理由（必填，记入日志）"))
-        self.second.retranslate((role_name(Role.DUTY_MANAGER),))
+        self.second.retranslate((role_words(Role.DUTY_MANAGER),))
         self.confirm.setText(tr("Enter 值班站长确认"))
         self.why.setText(self._why())
         set_tone(self.why, "ask")
@@ -144,7 +145,7 @@ class SuspendedPanel(QWidget):
         self._role_of = role_of
         self._run: Departure | None = None
         self.heading, self.why = QLabel(), QLabel()
-        self.heading.setProperty("text", "title")
+        self.heading.setProperty("look", "title")
         for label in (self.heading, self.why):
             label.setWordWrap(True)
         self.seen = Choice(("closed", "coach_gone"))
@@ -181,7 +182,7 @@ class SuspendedPanel(QWidget):
         self.heading.setText(tr("放行已批准，但道闸没有确认打开"))
         self.seen.set_words(tr("到道闸前看清楚："), (tr("杆是落下的，车还在"), tr("车已经驶离")))
         roles = (Role.DISPATCHER, Role.EXIT_CHECKER, Role.DUTY_MANAGER)
-        self.second.retranslate(tuple(role_name(role) for role in roles))
+        self.second.retranslate(tuple(role_words(role) for role in roles))
         self.confirm.setText(tr("Enter 另一人确认"))
         if self._run is not None:
             granted = moment(self._run.granted_at) if self._run.granted_at else "–"

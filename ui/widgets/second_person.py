@@ -11,6 +11,7 @@ from checkpoint import commands as c
 from checkpoint import events as e
 from checkpoint.service import Accepted
 from ui.i18n import tr
+from ui.text import sign_in_failure_words
 
 
 class SecondPerson(QFrame):
@@ -27,7 +28,7 @@ class SecondPerson(QFrame):
         self.setProperty("panel", "second_person")
         self.heading, self.complaint = QLabel(), QLabel()
         self.heading.setWordWrap(True)
-        self.heading.setProperty("text", "caption")
+        self.heading.setProperty("look", "caption")
         self.complaint.setWordWrap(True)
         self.complaint.setProperty("tone", "bad")
         self.badge, self.pin = QLineEdit(), QLineEdit()
@@ -82,7 +83,7 @@ class SecondPerson(QFrame):
         failed = next((stored.event for stored in answer.events if isinstance(stored.event, e.SignInFailed)), None)
         if failed is not None:
             self._awaited = ""
-            self.complain(sign_in_failure(failed.reason))
+            self.complain(sign_in_failure_words(failed.reason))
             self.pin.setFocus()
 
     def clear(self) -> None:
@@ -91,14 +92,3 @@ class SecondPerson(QFrame):
         self.badge.clear()
         self.pin.clear()
         self.complain("")
-
-
-def sign_in_failure(reason: str) -> str:
-    """Why a badge and PIN did not open a session."""
-    return {
-        "unknown_badge": tr("没有这个工号。"),
-        "suspended": tr("该工号已停用。"),
-        "locked": tr("密码多次错误，请一分钟后再试。"),
-        "wrong_pin": tr("密码不对。"),
-        "role_not_held": tr("该工号没有这个岗位的权限。"),
-    }.get(reason, reason)

@@ -1,0 +1,118 @@
+"""Pictures of the gate's screens: ``python -m tests.support.gate_gallery FOLDER [LANGUAGE THEME WIDTHxHEIGHT]``."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from itertools import product
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
+
+from PyQt6.QtWidgets import QApplication, QWidget  # noqa: E402
+
+from checkpoint.roles import Role  # noqa: E402
+from checkpoint.settings import Settings  # noqa: E402
+from tests.support.gate_scenes import Gate  # noqa: E402
+from ui.i18n import set_language  # noqa: E402
+from ui.main_window import MainWindow  # noqa: E402
+from ui.screens.departure import DepartureScreen  # noqa: E402
+from ui.screens.doors import DoorsScreen  # noqa: E402
+from ui.screens.screen import Screen  # noqa: E402
+from ui.style import apply_style  # noqa: E402
+from ui.tasks import pool  # noqa: E402
+
+RULES = ("overload", "routine_check", "belts", "driver", "papers", "exit_form")
+
+
+class Nobody(Screen):
+    """Stands for the sign-in screen."""
+
+    def title(self) -> str:
+        return ""
+
+    def show_publication(self, publication: object) -> None:
+        pass
+
+    def retranslate(self) -> None:
+        pass
+
+
+def wait() -> None:
+    pool().waitForDone(5_000)
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+def shoot(window: QWidget, path: Path) -> None:
+    wait()
+    window.grab().save(str(path))
+
+
+def departure_pictures(gate: Gate, window: MainWindow, screen: DepartureScreen, folder: Path) -> None:
+    shoot(window, folder / "board.png")
+    for run_id in ("planned", "r1", "held", "ask", "suspended", "open", "left"):
+        screen.open_coach(run_id)
+        shoot(window, folder / f"coach_{run_id}.png")
+    screen.open_coach("r1")
+    for rule in RULES:
+        screen.coach.open_rule(f"departure.{rule}")
+        shoot(window, folder / f"check_{rule}.png")
+    gate.refused("late")
+    screen.open_coach("late")
+    shoot(window, folder / "coach_refused.png")
+    screen.show_board()
+    screen.board.begin_plan()
+    shoot(window, folder / "board_plan.png")
+
+
+def main(folder: Path, languages: list[str], themes: list[str], sizes: list[str]) -> None:
+    application = QApplication([])
+    for language, theme, size in product(languages, themes, sizes):
+        width, height = (int(side) for side in size.split("x"))
+        set_language(language)
+        apply_style(application, theme, height)
+        out = folder / f"{language}_{theme}_{size}"
+        out.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory() as scratch:
+            pictures(Path(scratch), out, theme, width, height)
+
+
+def pictures(scratch: Path, out: Path, theme: str, width: int, height: int) -> None:
+    gate = Gate(scratch)
+    gate.station_at_work()
+    settings = Settings("gate-1", "南站客运站", str(scratch), theme=theme, is_simulated=True)
+    departure = DepartureScreen(gate.bridge, gate.rules, gate.clock, settings, gate.keep, gate.printed.append)
+    doors = DoorsScreen(gate.bridge, gate.rules, gate.clock)
+    window = MainWindow(gate.bridge, settings, gate.clock, Nobody(), (departure, doors))
+    window.resize(width, height)
+    window.show()
+    gate.sign_in("1004", Role.DUTY_MANAGER)
+    departure_pictures(gate, window, departure, out)
+    window.choose(1)
+    doors_pictures(gate, window, doors, out)
+    window.close()
+    window.deleteLater()
+    wait()
+    gate.close()
+
+
+def doors_pictures(gate: Gate, window: MainWindow, screen: DoorsScreen, folder: Path) -> None:
+    shoot(window, folder / "doors_empty.png")
+    screen.person.paper.buttons[0].click()
+    screen.person.number.setText("T0042")
+    screen.person.identity.buttons[1].click()
+    screen.person.judge.click()
+    screen.vehicle.plate.setText("湘A77777")
+    screen.vehicle.judge.click()
+    gate.settle()
+    shoot(window, folder / "doors.png")
+    screen.vehicle.agree.click()
+    shoot(window, folder / "doors_agreement.png")
+
+
+if __name__ == "__main__":
+    arguments = sys.argv[2:] or ["zh_CN", "light", "1280x800"]
+    main(Path(sys.argv[1]), *(argument.split(",") for argument in arguments))

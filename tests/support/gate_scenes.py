@@ -1,0 +1,133 @@
+"""Coaches in every state at a real service, for tests of the gate's screens and for their pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import msgspec
+from PyQt6.QtWidgets import QApplication
+
+from checkpoint import commands as c
+from checkpoint.facts import BeltCheck, PapersCheck, PassengerLoad
+from checkpoint.regulation_files import load_rules
+from checkpoint.roles import Role
+from checkpoint.service import Publication
+from ui.bridge import Bridge
+from ui.screens.screen import Screen
+from tests.support.bench import DRIVER, PIN, PLATE, Bench, evidence_ref
+
+TIMETABLE = (
+    ("late", "K098", "株洲", "湘B20771", -4),
+    ("r1", "K102", "长沙", PLATE, 40),
+    ("held", "K104", "岳阳", "湘F66810", 22),
+    ("ask", "K106", "常德", "湘J31258", 35),
+    ("suspended", "K108", "衡阳", "湘D90417", 12),
+    ("open", "K110", "益阳", "湘H55523", 6),
+    ("left", "K096", "湘潭", "湘C18030", -25),
+    ("planned", "K112", "娄底", "湘K70266", 75),
+    ("cancelled", "K114", "怀化", "湘N40091", 90),
+)
+
+
+class Gate:
+    """A bench with a bridge; whatever is posted is answered by ``settle``."""
+
+    def __init__(self, folder: Path) -> None:
+        self.bench = Bench(folder)
+        self.rules = load_rules()
+        self.clock = self.bench.clock
+        self.bridge = Bridge(self.bench.service, self.clock)
+        self.printed: list[str] = []
+        self.kept: list[tuple[bytes, str, str]] = []
+
+    def keep(self, content: bytes, kind: str, suffix: str):
+        self.kept.append((content, kind, suffix))
+        return evidence_ref(kind, suffix)
+
+    def settle(self) -> None:
+        """Everything posted is decided, every signal delivered."""
+        for _ in range(4):
+            QApplication.processEvents()
+            self.bench.service.run_pending()
+
+    def sign_in(self, badge: str, role: Role) -> None:
+        if badge not in self.bench.station.staff:
+            self.bench.register(badge)
+        self.bridge.sign_in(badge, PIN, str(role))
+        self.settle()
+        assert self.bridge.session is not None
+
+    def follow(self, screen: Screen) -> None:
+        """As the window does."""
+        self.bridge.published.connect(screen.show_publication)
+        self.bridge.signed.connect(screen.show_session)
+        screen.show_session(self.bridge.session)
+        screen.show_publication(Publication((), self.bridge.station))
+
+    def close(self) -> None:
+        self.bench.close()
+
+    # --- scenes -------------------------------------------------------------------------------------------------------
+
+    def station_at_work(self) -> None:
+        """One coach in each state."""
+        bench = self.bench
+        for run_id, number, place, plate, minutes in TIMETABLE:
+            departs = bench.clock.now() + timedelta(minutes=minutes)
+            bench.give(c.PlanRun(run_id, number, place, plate, departs, 49), "1003")
+        for run_id in ("r1", "held", "ask", "suspended", "open", "left", "late"):
+            bench.give(c.PresentCoach(run_id, bench.station.runs[run_id].plate, *DRIVER), "1003")
+        bench.give(c.CancelRun("cancelled", "道路结冰"), "1003")
+        self.checks("late", "departure.overload", "departure.routine_check")
+        self.checks("r1", "departure.overload", "departure.routine_check", "departure.driver")
+        self.checks("held", "departure.overload", "departure.routine_check", "departure.belts", "departure.driver")
+        bench.bag("knife", run_id="held")
+        self.asked("ask")
+        for run_id in ("suspended", "open", "left"):
+            self.cleared(run_id)
+        bench.give(c.ReportGateFailed("suspended", "cl-suspended", "gate.timeout"))
+        for run_id in ("open", "left"):
+            bench.give(c.ConfirmGateOpened(run_id, f"cl-{run_id}"))
+        bench.give(c.ReportCoachLeft("left", "cl-left"))
+
+    def facts(self, run_id: str) -> dict:
+        """Facts that pass for this coach."""
+        plate = self.bench.station.runs[run_id].plate
+        facts = dict(self.bench.good_facts())
+        facts["departure.routine_check"] = msgspec.structs.replace(facts["departure.routine_check"], plate=plate)
+        papers = tuple(msgspec.structs.replace(paper, plate=plate) for paper in facts["departure.papers"].papers)
+        facts["departure.papers"] = PapersCheck(papers)
+        return facts
+
+    def checks(self, run_id: str, *rule_ids: str, but: dict | None = None) -> None:
+        """Record passes of these rules (all five when none is named), but the given facts."""
+        facts = {**self.facts(run_id), **(but or {})}
+        for rule_id in rule_ids or tuple(facts):
+            self.bench.give(c.RecordCheck(run_id, rule_id, facts[rule_id]), "1002")
+
+    def sign(self, run_id: str) -> None:
+        self.bench.give(c.SignDeparture(run_id, "exit_checker", "1002"), "1002")
+        driver = self.bench.station.runs[run_id].driver_certificate
+        self.bench.give(c.SignDeparture(run_id, "driver", driver, evidence_ref("signature")), "1002")
+
+    def cleared(self, run_id: str) -> None:
+        self.checks(run_id)
+        self.sign(run_id)
+        self.bench.give(c.RequestClearance(run_id, f"cl-{run_id}"), "1002")
+
+    def asked(self, run_id: str) -> None:
+        """Only a text that is not verified stands against the coach: the manager decides."""
+        self.checks(run_id, but={"departure.belts": BeltCheck(46, 46, False)})
+        self.sign(run_id)
+        self.bench.give(c.RequestClearance(run_id, f"cl-{run_id}"), "1002")
+
+    def refused(self, run_id: str) -> None:
+        """Two checks fail."""
+        facts = {"departure.overload": PassengerLoad(49, 52, 0), "departure.belts": BeltCheck(52, 49, False)}
+        self.checks(run_id, "departure.overload", "departure.belts", "departure.driver", but=facts)
+        self.bench.give(c.RequestClearance(run_id, f"cl-{run_id}"), "1002")
+
+
+Render = Callable[[str], None]
