@@ -23,6 +23,8 @@ from checkpoint.service import CheckpointService
 
 logger = logging.getLogger(__name__)
 
+MAX_WAITING = 4
+"""Scans between reader and worker; a full queue holds the reader, and with it the source, for as long as a scan takes."""
 EncodedView = tuple[str, str, bytes]
 """(kind, suffix with dot, file content)."""
 
@@ -47,7 +49,7 @@ class Lane:
         self._service, self._evidence, self._encode, self._detector = service, evidence, encode, detector
         self._clock, self._viewer, self._lane = clock, viewer, lane
         self._assembler = ScanAssembler(f"xray.{lane}")
-        self._scans: queue.Queue[Scan | None] = queue.Queue()
+        self._scans: queue.Queue[Scan | None] = queue.Queue(MAX_WAITING)
         self._thread = threading.Thread(target=self._work, name=f"lane-{lane}")
 
     def start(self) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 import psutil
 
 from checkpoint import events as e
+from checkpoint.lane import LaneViewer
 from checkpoint.log_bench import bench_append, bench_verify
 from checkpoint.scan import Scan
 from checkpoint.service import Publication
@@ -89,7 +90,10 @@ def bench_lane() -> Figures:
     latencies: list[float] = []
     with tempfile.TemporaryDirectory(dir=_data_disk()) as folder:
         watch = _LatencyWatch(latencies)
-        summary = run_shift(40, 0, 1, Path(folder) / "shift", lambda d, t, w: None, on_start=watch.attach)
+        viewer = LaneViewer(lines=lambda block: None, edge=lambda bag_id: None, scan=watch.scanned)
+        summary = run_shift(
+            40, 0, 1, Path(folder) / "shift", lambda done, total, words: None, viewer=viewer, subscriber=watch.published
+        )
     return {
         "bags": summary.bags,
         "last_line_to_findings_ms": _spread(latencies),
@@ -105,14 +109,10 @@ class _LatencyWatch:
         self._latencies = latencies
         self._last_line_ns: dict[str, int] = {}
 
-    def attach(self, kiosk: Any) -> None:
-        kiosk.service.subscribe(self._published)
-        kiosk.watch_scans(self._scanned)
-
-    def _scanned(self, scan: Scan) -> None:
+    def scanned(self, scan: Scan) -> None:
         self._last_line_ns[scan.bag_id] = scan.last_line_ns
 
-    def _published(self, publication: Publication) -> None:
+    def published(self, publication: Publication) -> None:
         for stored in publication.events:
             if isinstance(stored.event, e.FindingsReported):
                 last_line_ns = self._last_line_ns.pop(stored.event.bag_id, None)

@@ -127,7 +127,11 @@ def run(
     if headless or not has_display():
         from ui.picture_run import run_pictures
 
-        summary = run_pictures(images, folder, on_progress=_progress(tr("看图"), as_json))
+        summary = run_pictures(
+            images,
+            data or default_data_folder() / "picture-runs" / _stamp(),
+            on_progress=_progress(tr("看图"), as_json),
+        )
         say_json(summary.to_dict()) if as_json else say(summary.in_words())
         return
     from ui.main import open_window
@@ -154,7 +158,7 @@ def _shift(bags: int, coaches: int, seed: int, out: Path, as_json: bool) -> None
     say_json(summary.to_dict()) if as_json else say(summary.in_words())
 
 
-def _progress(title: str, is_silent: bool):  # type: ignore[no-untyped-def]
+def _progress(title: str, is_silent: bool):
     from ui.progress import ProgressLine
 
     return ProgressLine(title, sys.stderr, is_silent=is_silent)

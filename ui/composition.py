@@ -24,7 +24,7 @@ from checkpoint.lane import Lane, LaneViewer
 from checkpoint.law import CHINA
 from checkpoint.ports import Belt, Detector, XraySource
 from checkpoint.regulation_files import load_rules
-from checkpoint.service import CheckpointService
+from checkpoint.service import CheckpointService, Subscriber
 from checkpoint.settings import Settings
 from contraband_catalog import load
 from devices.belt import BeltDrive
@@ -36,6 +36,7 @@ from devices.picture_folder import PictureFolder
 from devices.printer import SlipPrinter
 from devices.xray import XrayUnit
 from models.worker import DetectorProcess
+from ui.projection_feed import ProjectionFeed
 
 logger = logging.getLogger(__name__)
 
@@ -52,25 +53,36 @@ class Kiosk:
 
     def __init__(
         self, settings: Settings, viewer: LaneViewer = NOBODY_LOOKS, *, images: Path | None = None,
-        interval_s: float = 4.0, clock: Clock | None = None, on_badge: Callable[[str], None] | None = None,
+        interval_s: float = 4.0, is_attended: bool = True, clock: Clock | None = None, on_badge: Callable[[str], None] | None = None,
     ) -> None:  # fmt: skip
-        """Args: images feeds a folder of pictures instead of a scanner."""
+        """Take what is needed; nothing starts yet.
+
+        Args:
+            viewer: where live pictures go.
+            images: a folder of pictures instead of a scanner.
+            is_attended: the pictures wait for a person at the image, as a belt would.
+            on_badge: told of every badge that the card reader reads.
+        """
         self.settings, self.clock = settings, clock or SystemClock()
         self._stack = ExitStack()
         self._viewer, self._images, self._interval_s, self._on_badge = viewer, images, interval_s, on_badge
+        self._is_attended = is_attended
         self.pictures: PictureFolder | None = None
         self.camera: VideoCamera | None = None
         self.printer: SlipPrinter | None = None
         self.card_reader: CardReader | None = None
 
-    def start(self) -> None:
+    def start(self, subscriber: Subscriber | None = None) -> None:
         """Build and start all parts.
+
+        Args:
+            subscriber: told of every publication from the first one on.
 
         Raises:
             EnvironmentFault: what is missing or wrong, where, and what to do; whatever had started is stopped again.
         """
         try:
-            self._start()
+            self._start(subscriber)
         except BaseException:
             self.stop()
             raise
@@ -79,41 +91,49 @@ class Kiosk:
         """Stop all parts in reverse order; safe to call twice."""
         self._stack.close()
 
-    def _start(self) -> None:
+    def _start(self, subscriber: Subscriber | None) -> None:
         folder = self.settings.folder
         folder.mkdir(parents=True, exist_ok=True)
         self._stack.enter_context(InstanceLock.acquire(folder))
         self.catalogue, self.rules = load(), load_rules()
         self.evidence = EvidenceStore(folder / "evidence", self.clock)
-        self._start_service(folder)
+        self._start_service(folder, subscriber)
         self._start_detector()
         self._start_lane()
         self._start_small_devices()
         self._record_start()
 
-    def _start_service(self, folder: Path) -> None:
+    def _start_service(self, folder: Path, subscriber: Subscriber | None) -> None:
         actuator: list[Actuator] = []
         self.service = CheckpointService(
             lambda: _verified_log(folder / "log.db", self.settings.node, self.clock),
             self.catalogue, self.rules, self.clock, lambda act: actuator[0].act(act),
             node=self.settings.node, lane=self.settings.lane,
         )  # fmt: skip
+        self.projections = ProjectionFeed(folder / "read.db", folder / "log.db")
+        self.service.subscribe(self.projections.publish)
+        if subscriber is not None:
+            self.service.subscribe(subscriber)
         source, belt = self._build_source()
         self._source, gate = source, self._build_gate()
         actuator.append(Actuator(belt, gate, self.service.post))
         self.service.start()
         self._stack.callback(self.service.stop)
+        self.projections.start()
+        self._stack.callback(self.projections.stop)
         actuator[0].start()
         self._stack.callback(actuator[0].stop)
         self._stack.callback(self._record_stop)
 
     def _build_source(self) -> tuple[XraySource | None, Belt | None]:
-        """The scanner and the belt under it; a folder of pictures is both."""
+        """The scanner and the belt under it; a folder of pictures is both. The lane reports a lost scanner."""
         devices = self.settings.devices
         if self._images is not None:
-            self.pictures = PictureFolder(self._images, self._report_device, self.clock, interval_s=self._interval_s)
-            return self.pictures, self.pictures
-        source = XrayUnit(devices.xray, self._report_device, self.clock) if devices.xray else None
+            self.pictures = PictureFolder(
+                self._images, None, self.clock, interval_s=self._interval_s, is_held=self._is_attended
+            )
+            return self.pictures, self.pictures.belt if self._is_attended else None
+        source = XrayUnit(devices.xray, None, self.clock) if devices.xray else None
         belt = BeltDrive(devices.belt, self._report_device, self.clock) if devices.belt else None
         if belt is not None:
             self._start_driver(belt)

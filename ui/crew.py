@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -48,6 +48,14 @@ FAILURES = (
     "departure.belts",
     "departure.driver",
     "departure.papers",
+)
+
+
+PAPERS: tuple[Literal["driving_permit", "transport_permit", "route_plate", "insurance"], ...] = (
+    "driving_permit",
+    "transport_permit",
+    "route_plate",
+    "insurance",
 )
 
 
@@ -184,7 +192,6 @@ class Crew:
         today = self.law.today
         later = today.replace(year=today.year + 1, day=min(today.day, 28))
         aboard = self.random_.randint(run.approved_seats // 2, run.approved_seats)
-        kinds = ("driving_permit", "transport_permit", "route_plate", "insurance")
         return {
             "departure.overload": PassengerLoad(run.approved_seats, aboard, self.random_.randint(0, 2)),
             "departure.routine_check": RoutineCheckSlip(
@@ -195,7 +202,7 @@ class Crew:
             "departure.driver": DriverCheck(
                 run.driver_name, run.driver_certificate, "A1", later, later, True, 90, True
             ),
-            "departure.papers": PapersCheck(tuple(Paper(kind, True, later, run.plate) for kind in kinds)),
+            "departure.papers": PapersCheck(tuple(Paper(kind, True, later, run.plate) for kind in PAPERS)),
         }  # fmt: skip
 
     def bad_facts(self, run_id: str) -> dict[str, CheckFacts]:

@@ -16,7 +16,7 @@ from ui.law_text import tier_words, verification_words
 def rules_on(day: date) -> list[dict[str, Any]]:
     """Every rule in force on ``day`` with citations, limits and grounds."""
     rules = load_rules()
-    in_force = [rule for gate in ("entry", "departure") for rule in rules.in_force(gate, day)]  # type: ignore[arg-type]
+    in_force = [rule for gate in ("entry", "departure") for rule in rules.in_force(gate, day)]
     return [_rule(rules, rule) for rule in in_force]
 
 

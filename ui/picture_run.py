@@ -85,14 +85,17 @@ def _watch(
 ) -> PictureSummary:
     labels: Counter[str] = Counter()
     done = alarms = silent = 0
+    moved = time.monotonic()
     unreadable: list[str] = []
-    while not _is_finished(kiosk, done, len(unreadable)):
+    total = sum(1 for path in images.iterdir() if path.is_file())
+    while not _is_finished(kiosk, done):
         try:
             publication = publications.get(timeout=0.5)
         except queue.Empty:
-            if kiosk.pictures is None or time.monotonic() - started > STALL_S + done:
+            if time.monotonic() - moved > STALL_S:
                 raise EnvironmentFault("images.stalled", f"nothing moved for {STALL_S:.0f} s in {images}") from None
             continue
+        moved = time.monotonic()
         for stored in publication.events:
             match stored.event:
                 case e.FindingsReported():
@@ -106,13 +109,13 @@ def _watch(
                     unreadable.append(stored.event.message)
                 case _:
                     continue
-            on_progress(done, kiosk.pictures.total if kiosk.pictures else done, "")
+            on_progress(done, max(total, done), "")
     return PictureSummary(
         str(images), done, alarms, silent, dict(labels), tuple(unreadable), time.monotonic() - started,
         str(kiosk.settings.folder / "log.db"),
     )  # fmt: skip
 
 
-def _is_finished(kiosk: Kiosk, done: int, unreadable: int) -> bool:
+def _is_finished(kiosk: Kiosk, done: int) -> bool:
     pictures = kiosk.pictures
     return pictures is None or (pictures.finished.is_set() and done >= pictures.delivered)

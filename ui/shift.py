@@ -20,14 +20,16 @@ from checkpoint.departure import RunState
 from checkpoint.errors import EnvironmentFault
 from checkpoint.facts import EvidenceRef
 from checkpoint.identifiers import new_id
+from checkpoint.lane import LaneViewer
 from checkpoint.law import Law
 from checkpoint.screening import BagState
-from checkpoint.service import Accepted
-from ui.composition import Kiosk
+from checkpoint.service import Accepted, Subscriber
+from ui.composition import NOBODY_LOOKS, Kiosk
 from ui.crew import FAILURES, Crew, awaiting, is_ending, read_truth
 from ui.demo_station import populate
 from ui.i18n import tr
 from ui.reports.day_files import write_day
+from ui.signature import scribble
 from ui.simulated import SimulatedLane, simulated_settings
 
 Progress = Callable[[int, int, str], None]
@@ -73,13 +75,15 @@ class ShiftSummary:
 
 def run_shift(
     bags: int, coaches: int, seed: int, out: Path, on_progress: Progress, *, is_resumed: bool = False,
-    on_shown: Callable[[Accepted], None] = lambda accepted: None,
+    on_shown: Callable[[Accepted], None] = lambda accepted: None, viewer: LaneViewer = NOBODY_LOOKS,
+    subscriber: Subscriber | None = None,
 ) -> ShiftSummary:  # fmt: skip
     """Play ``bags`` bags and ``coaches`` coaches; returns when the last has left and the exports are written.
 
     Args:
         is_resumed: go on in a folder that a shift was cut off in; else a used folder is refused.
         on_shown: told of every answer that a screen would have shown as done.
+        viewer, subscriber: given the live pictures and the publications, for measuring.
 
     Raises:
         EnvironmentFault: a part did not start, or nothing moved for STALL_S.
@@ -89,8 +93,8 @@ def run_shift(
     if (out / "log.db").exists() and not is_resumed:
         raise EnvironmentFault("shift.folder_used", f"{out} holds a shift already: name another folder with --out")
     with SimulatedLane("flat_out", seed=seed, bags=bags, record=out) as lane:
-        kiosk = Kiosk(simulated_settings(out, lane.devices))
-        kiosk.start()
+        kiosk = Kiosk(simulated_settings(out, lane.devices), viewer)
+        kiosk.start(subscriber)
         try:
             play = _Play(kiosk, lane, bags, coaches, seed, on_progress, on_shown)
             play.run()
@@ -126,9 +130,10 @@ class _Play:
             kiosk.clock,
             law,
             self._random,
-            sees,
-            self._keep(drawn_name("李强"), "signature"),
+            self._sees,
+            self._keep(scribble("李强"), "signature"),
             self._photo(),
+            self._on_shown,
         )
 
     def _sees(self, number: int) -> tuple[dict[str, Any], ...]:
