@@ -9,13 +9,16 @@ from models.simulation.blades import BLADES
 from models.simulation.bottles import BOTTLES
 from models.simulation.goods import GOODS
 from models.simulation.labels import LABELS
+from models.simulation.more_articles import MORE
 from models.simulation.shapes import Maker
 from models.simulation.tools import TOOLS
 from models.simulation.weapons import WEAPONS
 
 Split = Literal["train", "held_out", "any"]
 _ALL = {**BLADES, **WEAPONS, **TOOLS, **GOODS, **BOTTLES, **BATTERIES}
-MAKERS: dict[str, tuple[Maker, ...]] = {label: _ALL[label] for label in LABELS}
+MAKERS: dict[str, tuple[Maker, ...]] = {
+    label: (*_ALL[label][:-1], *MORE.get(label, ()), _ALL[label][-1]) for label in LABELS
+}
 
 
 def makers_of(label: str, split: Split) -> tuple[Maker, ...]:

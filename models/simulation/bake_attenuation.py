@@ -11,8 +11,8 @@ import json
 from pathlib import Path
 
 import numpy as np
-import spekpy  # type: ignore[import-not-found]
-import xraylib  # type: ignore[import-not-found]
+import spekpy
+import xraylib
 
 BINS = 12
 RANK = 4

@@ -11,7 +11,9 @@ from models.simulation.shapes import Maker, Part, Points, Slab, Thing, Turned, W
 GRIPS = ("abs", "wood", "pvc", "rubber")
 
 
-def _blade(length: float, height: float, thick: float, tip: float, material: str = "steel", belly: float = 0.0) -> Slab:
+def blade_shape(
+    length: float, height: float, thick: float, tip: float, material: str = "steel", belly: float = 0.0
+) -> Slab:
     """A single edged blade from x = 0 to ``length``; ``tip`` = share of the length where it narrows; edge below."""
     outline = line(
         (0, -height / 2),
@@ -45,7 +47,7 @@ def kitchen_knife(rng: Generator) -> Thing:
     tang = Slab("steel", box(-50, -2, 96, height * 0.3), 2.0)
     rivets = [Slab("brass", disc(x, -2, 3), 15) for x in (-25, -58, -92)] if rng.random() < 0.6 else []
     return Thing(
-        (_blade(length, height, rng.uniform(1.6, 2.6), tip), handle, tang, *rivets),
+        (blade_shape(length, height, rng.uniform(1.6, 2.6), tip), handle, tang, *rivets),
         {"blade_length_mm": round(length), "tip_angle_deg": _tip_angle(height, length * tip)},
     )
 
@@ -67,7 +69,7 @@ def fruit_knife(rng: Generator) -> Thing:
     material = "zirconia" if rng.random() < 0.25 else "steel"
     handle = Slab(rng.choice(GRIPS), rounded(-52, 0, 106, height * 0.8, 8), rng.uniform(9, 15))
     return Thing(
-        (_blade(length, height, 1.5, 0.4, material), handle, Slab(material, box(-25, 0, 50, height * 0.4), 1.5)),
+        (blade_shape(length, height, 1.5, 0.4, material), handle, Slab(material, box(-25, 0, 50, height * 0.4), 1.5)),
         {"blade_length_mm": round(length), "tip_angle_deg": _tip_angle(height, length * 0.4)},
     )
 
@@ -135,7 +137,7 @@ def folding_open(rng: Generator) -> Thing:
     length = rng.uniform(60, 110)
     return _folded(
         rng,
-        _blade(length, rng.uniform(18, 26), 2.6, 0.5),
+        blade_shape(length, rng.uniform(18, 26), 2.6, 0.5),
         length,
         rng.choice(["abs", "wood", "aluminium"]),
         2.4,
@@ -147,7 +149,7 @@ def folding_half(rng: Generator) -> Thing:
     length = rng.uniform(60, 105)
     return _folded(
         rng,
-        _blade(length, rng.uniform(16, 24), 2.4, 0.45),
+        blade_shape(length, rng.uniform(16, 24), 2.4, 0.45),
         length,
         rng.choice(["abs", "wood"]),
         2.0,
@@ -158,7 +160,12 @@ def folding_half(rng: Generator) -> Thing:
 def folding_closed(rng: Generator) -> Thing:
     length = rng.uniform(65, 110)
     return _folded(
-        rng, _blade(length, rng.uniform(16, 22), 2.6, 0.5), length, rng.choice(["abs", "steel", "wood"]), 2.4, np.pi
+        rng,
+        blade_shape(length, rng.uniform(16, 22), 2.6, 0.5),
+        length,
+        rng.choice(["abs", "steel", "wood"]),
+        2.4,
+        np.pi,
     )
 
 
@@ -229,7 +236,7 @@ def _swiss(rng: Generator, layers: int, fanned: int) -> Thing:
         side = 1 if index % 2 else -1
         width = rng.uniform(8, 14)
         angle = rng.uniform(0.5, 2.6) * side if index < fanned else 0.0
-        inward = _blade(length * rng.uniform(0.55, 0.85), width, 2.0, rng.uniform(0.2, 0.6)).outline
+        inward = blade_shape(length * rng.uniform(0.55, 0.85), width, 2.0, rng.uniform(0.2, 0.6)).outline
         x = side * length * 0.44
         parts.append(Slab("steel", moved(inward, x, 0, (np.pi if side > 0 else 0.0) + angle), 2.2))
     parts += [Slab("brass", disc(side * length * 0.44, 0, 2.5), 12) for side in (-1, 1)]
@@ -248,7 +255,7 @@ def swiss_open(rng: Generator) -> Thing:
 def plier_tool(rng: Generator) -> Thing:
     length, angle = rng.uniform(90, 110), rng.uniform(0.05, 0.6)
     arms = [Slab("steel", moved(rounded(-length / 2, 0, length, 15, 5), 0, s * 6, s * angle), 5) for s in (-1, 1)]
-    blades = [Slab("steel", moved(_blade(70, 11, 2, 0.4).outline, -88, s * 6, s * angle), 2.5) for s in (-1, 1)]
+    blades = [Slab("steel", moved(blade_shape(70, 11, 2, 0.4).outline, -88, s * 6, s * angle), 2.5) for s in (-1, 1)]
     jaws = [Slab("steel", line((0, 0), (8, s * 11), (32, s * 7), (58, s * 2), (58, 0)), 8) for s in (-1, 1)]
     return Thing((*arms, *blades, *jaws, Slab("steel", disc(2, 0, 9), 12)), {"blade_length_mm": 70})
 
@@ -261,7 +268,7 @@ def card_tool(rng: Generator) -> Thing:
         (
             Slab("steel", plate, rng.uniform(2, 2.8), holes),
             saw,
-            Slab("steel", _blade(55, 14, 2.0, 0.5).outline - [30, 8], 2.0),
+            Slab("steel", blade_shape(55, 14, 2.0, 0.5).outline - [30, 8], 2.0),
             Slab("abs", plate, 5),
         ),
         {"blade_length_mm": 55},
@@ -354,7 +361,8 @@ def fire_axe(rng: Generator) -> Thing:
     )
 
 
-def _toothed(length: float, high: float, low: float, pitch: float) -> Points:
+def toothed(length: float, high: float, low: float, pitch: float) -> Points:
+    """A saw blade from x = 0, ``high`` at the grip and ``low`` less at its end."""
     xs = np.arange(0, length, pitch / 2)
     bottom = [(x, high / 2 + (pitch * 0.6 if i % 2 else 0)) for i, x in enumerate(xs)]
     return np.array([(0, -high / 2), (length, high / 2 - low), *bottom[::-1]])
@@ -365,7 +373,7 @@ def hand_saw(rng: Generator) -> Thing:
     handle = Slab(rng.choice(["wood", "abs"]), rounded(-55, 0, 120, 90, 30), 20, [rounded(-55, 5, 60, 38, 18)])
     return Thing(
         (
-            Slab("steel", _toothed(length, rng.uniform(70, 100), 25, 8), 1.0),
+            Slab("steel", toothed(length, rng.uniform(70, 100), 25, 8), 1.0),
             handle,
             Slab("steel", disc(-5, -10, 5), 20),
         ),
@@ -385,7 +393,7 @@ def hacksaw(rng: Generator) -> Thing:
 
 def folding_saw(rng: Generator) -> Thing:
     length, angle = rng.uniform(160, 210), rng.choice([0.0, 0.4, np.pi * 0.97])
-    blade = moved(_toothed(length, 26, 12, 6), 0, 0, angle)
+    blade = moved(toothed(length, 26, 12, 6), 0, 0, angle)
     handle = rounded(-length * 0.52, 0, length * 1.1, 34, 14)
     return Thing(
         (

@@ -32,7 +32,7 @@ def write_articles_sheet(seed: int, out: Path) -> None:
             picture = Picture(TILE, TILE)
             thing.draw(picture, View(view.matrix, view.offset - view.matrix @ middle, view.gain, view.scale))
             tiles.append(colourise(*scan(picture.channels, Scanner(), rng)))
-        tiles += [np.full((TILE, TILE, 3), 255, np.uint8)] * (5 - len(tiles))
+        tiles += [np.full((TILE, TILE, 3), 255, np.uint8)] * (7 - len(tiles))
         row = np.hstack(tiles)
         cv2.putText(row, label, (4, 12), cv2.FONT_HERSHEY_SIMPLEX, 0.4, (0, 0, 0), 1, cv2.LINE_AA)
         rows.append(row)

@@ -59,15 +59,17 @@ class Room:
     half: tuple[float, float]
     scale: float
 
-    def view(self, rng: Generator, thing: Thing, flat: float = 0.75) -> View:
-        """Somewhere in the room, mostly lying flat; long things lie along the room's diagonal or stick out."""
+    def view(self, rng: Generator, thing: Thing, flat: float = 0.75, other_makes: bool = False) -> View:
+        """Somewhere in the room, mostly lying flat; ``other_makes`` draws other proportions and walls too."""
         extent = thing.extent()
         centre, reach = (extent.max(0) + extent.min(0)) / 2, (extent.max(0) - extent.min(0)) / 2
         space = np.maximum(np.array(self.half) - 0.2 * (reach.min() + reach.max()), 20.0)
         spot = self.middle + rotation(self.turn) @ (rng.uniform(-1, 1, 2) * space) * self.scale
         tip = rng.uniform(0.88, 1.0) if rng.random() < flat else rng.uniform(0.35, 0.88)
-        view = View.of((0, 0), rng.uniform(0, 2 * np.pi), self.scale, tip, rng.uniform(0, np.pi), bool(rng.integers(2)))
-        return View(view.matrix, spot - view.matrix @ centre, view.gain, view.scale)
+        turn, tip_axis, mirror = rng.uniform(0, 2 * np.pi), rng.uniform(0, np.pi), bool(rng.integers(2))
+        along, across, wall = rng.uniform((0.75, 0.75, 0.7), (1.25, 1.25, 1.4)) if other_makes else (1.0, 1.0, 1.0)
+        view = View.of((0, 0), turn, self.scale, tip, tip_axis, mirror, (along, across))
+        return View(view.matrix, spot - view.matrix @ centre, view.gain * wall, view.scale)
 
 
 def pack_bag(
@@ -113,7 +115,7 @@ def add_article(
     thing = chosen(rng)
     if not accept(thing.facts):
         return None
-    view = room.view(rng, thing, flat)
+    view = room.view(rng, thing, flat, other_makes=split == "train")
     corners = view.map(thing.extent())
     window = picture.window(corners, 4.0)
     if window is None:

@@ -39,10 +39,11 @@ class View:
         tip: float = 1.0,
         tip_axis: float = 0.0,
         mirror: bool = False,
+        stretch: tuple[float, float] = (1.0, 1.0),
     ) -> View:
-        """``centre`` in pixels, ``angle`` and ``tip_axis`` in radians, ``scale`` pixels per mm, ``tip`` = cos."""
+        """``centre`` in pixels, angles in radians, ``scale`` pixels a mm, ``tip`` a cosine, ``stretch`` in x and y."""
         squeeze = rotation(tip_axis) @ np.diag([tip, 1.0]) @ rotation(-tip_axis)
-        flip = np.diag([1.0, -1.0 if mirror else 1.0])
+        flip = np.diag([stretch[0], stretch[1] * (-1.0 if mirror else 1.0)])
         return View(scale * rotation(angle) @ squeeze @ flip, np.array(centre, float), 1.0 / tip, scale)
 
     def map(self, points: Points) -> Points:
