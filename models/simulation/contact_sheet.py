@@ -22,6 +22,7 @@ def write_articles_sheet(seed: int, out: Path) -> None:
     """Every maker of every label once, alone and shrunk to fit; one row a label."""
     rng = np.random.default_rng([seed, 31])
     rows = []
+    most = max(len(makers) for makers in MAKERS.values())
     for label, makers in MAKERS.items():
         tiles = []
         for maker in makers:
@@ -32,7 +33,7 @@ def write_articles_sheet(seed: int, out: Path) -> None:
             picture = Picture(TILE, TILE)
             thing.draw(picture, View(view.matrix, view.offset - view.matrix @ middle, view.gain, view.scale))
             tiles.append(colourise(*scan(picture.channels, Scanner(), rng)))
-        tiles += [np.full((TILE, TILE, 3), 255, np.uint8)] * (7 - len(tiles))
+        tiles += [np.full((TILE, TILE, 3), 255, np.uint8)] * (most - len(tiles))
         row = np.hstack(tiles)
         cv2.putText(row, label, (4, 12), cv2.FONT_HERSHEY_SIMPLEX, 0.4, (0, 0, 0), 1, cv2.LINE_AA)
         rows.append(row)

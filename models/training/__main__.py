@@ -56,13 +56,14 @@ def _export(arguments: argparse.Namespace) -> None:
 
 def _evaluate(arguments: argparse.Namespace) -> None:
     from models.training.detect import Detector
-    from models.training.evaluate import choose_thresholds, real_figures, simulated_figures
+    from models.training.evaluate import choose_thresholds, real_figures, simulated_figures, trained_makers_ap
 
     detector = Detector(arguments.onnx)
     thresholds = choose_thresholds(detector, arguments.clean)
     figures: dict[str, object] = {
         "thresholds": thresholds, "simulated": simulated_figures(detector, thresholds, arguments.frames),
     }  # fmt: skip
+    figures["trained_makers"] = trained_makers_ap(detector, arguments.frames // 2)
     if arguments.real:
         figures["real"] = real_figures(detector, arguments.real)
     arguments.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

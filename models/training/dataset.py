@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from models.colour import colourise
 from models.cv import cv2
+from models.simulation.articles import Split
 from models.simulation.attenuation import CHANNELS
 from models.simulation.labels import LABELS
 from models.simulation.scanner import Scanner, scan
@@ -140,11 +141,11 @@ def letterboxed(picture: NDArray[np.uint8], side: int = SIDE) -> tuple[NDArray[n
     return out, scale
 
 
-def held_out_sample(seed: int, index: int, clean: bool = False) -> Sample:
-    """A lane scan with articles, bags and clutter of held-out makers (every third bag holds no article)."""
+def lane_sample(seed: int, index: int, clean: bool = False, split: Split = "held_out") -> Sample:
+    """A lane scan with articles, bags and clutter of held-out makers; every third bag holds no article."""
     rng = np.random.default_rng([seed, 17, index])
     frame = compose(
-        rng, "held_out", scale=float(rng.uniform(0.7, 0.95)), labels=[] if clean or index % 3 == 0 else _some(rng)
+        rng, split, scale=float(rng.uniform(0.7, 0.95)), labels=[] if clean or index % 3 == 0 else _some(rng)
     )
     low, high = scan(frame.channels, Scanner.drawn(rng), rng)
     picture, scale = letterboxed(colourise(low, high))

@@ -15,7 +15,7 @@ from pycocotools.cocoeval import COCOeval
 
 from models.cv import cv2
 from models.simulation.labels import LABELS
-from models.training.dataset import Sample, held_out_sample, letterboxed
+from models.training.dataset import Sample, lane_sample, letterboxed
 from models.training.detect import Detector, Found
 
 VALIDATION_SEED, TEST_SEED = 901, 902
@@ -67,7 +67,7 @@ def choose_thresholds(detector: Detector, count: int = 600) -> dict[str, float]:
     """Per class: all classes get the same share of false alarms, which together alarm 10 % of clean bags."""
     best = np.zeros((count, len(LABELS)))
     for index in range(count):
-        found = detector.find(held_out_sample(VALIDATION_SEED, index, clean=True).picture)
+        found = detector.find(lane_sample(VALIDATION_SEED, index, clean=True).picture)
         np.maximum.at(best[index], found.classes, found.scores)
 
     def at(quota: float) -> NDArray[np.float64]:
@@ -92,7 +92,7 @@ def wilson(hits: int, total: int, z: float = 1.96) -> tuple[float, float]:
 
 def simulated_figures(detector: Detector, thresholds: Mapping[str, float], count: int = 900) -> dict[str, object]:
     """AP on ``count`` test frames of held-out makers, and what the thresholds do there."""
-    samples = [held_out_sample(TEST_SEED, index) for index in range(count)]
+    samples = [lane_sample(TEST_SEED, index) for index in range(count)]
     found = [detector.find(sample.picture) for sample in samples]
     limit = np.array([thresholds[name] for name in LABELS])
     hits, articles, alarmed, clean = np.zeros(len(LABELS), int), np.zeros(len(LABELS), int), 0, 0
@@ -112,6 +112,12 @@ def simulated_figures(detector: Detector, thresholds: Mapping[str, float], count
         "found": [int(hits.sum()), int(articles.sum()), *wilson(int(hits.sum()), int(articles.sum()))],
         "clean_bags_alarmed": [alarmed, clean, *wilson(alarmed, clean)],
     }
+
+
+def trained_makers_ap(detector: Detector, count: int = 400) -> dict[str, tuple[float, float]]:
+    """AP on new bags of makers that training did see: flatters, and shows what the step to new makers costs."""
+    samples = [lane_sample(TEST_SEED, index, split="train") for index in range(count)]
+    return coco_ap(samples, [detector.find(sample.picture) for sample in samples], LABELS)
 
 
 def _iou(boxes: NDArray[np.float32], box: NDArray[np.float32]) -> NDArray[np.float32]:

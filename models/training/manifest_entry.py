@@ -94,6 +94,7 @@ def write_manifest(entry: Entry, target: Path) -> None:
 
 MODELS = Path(__file__).parents[1]
 HELD_OUT_SET = "simulated held-out variants"
+TRAINED_SET = "simulated new bags of trained variants"
 TRAIN = "python -m models.training train --start yolox_nano.onnx --out DIR"
 EVALUATE = "python -m models.training evaluate --onnx models/weights/default.onnx --json FILE"
 
@@ -129,6 +130,8 @@ def _metrics(figures: dict[str, Any]) -> list[Metric]:
     for name, (ap50, _) in simulated["ap"].items():
         if name != "mean":
             metrics.append(Metric(HELD_OUT_SET, True, f"AP50 {name}", ap50, EVALUATE))
+    for name, (ap50, _) in figures["trained_makers"].items():
+        metrics.append(Metric(TRAINED_SET, True, "mAP50" if name == "mean" else f"AP50 {name}", ap50, EVALUATE))
     for group, values in figures.get("real", {}).items():
         for name, (ap50, _) in values.items():
             metrics.append(Metric(f"real: {group}", False, f"AP50 {name}", ap50, EVALUATE + " --real FOLDER"))

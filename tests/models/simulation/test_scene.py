@@ -52,3 +52,10 @@ def test_held_out_makers_are_never_seen_in_training():
     for label in MAKERS:
         assert not set(makers_of(label, "train")) & set(makers_of(label, "held_out"))
         assert makers_of(label, "held_out")
+
+
+def test_the_sheet_of_articles_can_be_drawn(tmp_path):
+    from models.simulation.contact_sheet import write_articles_sheet
+
+    write_articles_sheet(1, tmp_path / "sheet.jpg")
+    assert (tmp_path / "sheet.jpg").stat().st_size > 50_000

@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 
 from models.colour import colourise
-from models.training.dataset import TrainingPictures, build_bag_cache, held_out_sample
+from models.training.dataset import TrainingPictures, build_bag_cache, lane_sample
 from models.training.palettes import palette_bank, roughened
 
 
@@ -20,13 +20,13 @@ def test_training_pictures_hold_boxes_inside_the_crop(tmp_path):
 
 
 def test_held_out_frames_are_the_same_every_time():
-    once, again = held_out_sample(2, 4), held_out_sample(2, 4)
+    once, again = lane_sample(2, 4), lane_sample(2, 4)
     assert (once.picture == again.picture).all()
     assert (once.boxes == again.boxes).all()
 
 
 def test_every_third_held_out_frame_holds_no_article():
-    assert len(held_out_sample(2, 3).boxes) == 0
+    assert len(lane_sample(2, 3).boxes) == 0
 
 
 def test_random_palettes_differ_and_keep_steel_darker_than_air():

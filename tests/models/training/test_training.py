@@ -11,10 +11,10 @@ pytest.importorskip("onnx", reason="training needs onnx; the product does not")
 
 @pytest.fixture(scope="module")
 def samples():
-    from models.training.dataset import held_out_sample
+    from models.training.dataset import lane_sample
 
     torch.set_num_threads(1)
-    return [held_out_sample(1, index) for index in (1, 2)]
+    return [lane_sample(1, index) for index in (1, 2)]
 
 
 def test_loss_falls_when_two_pictures_are_learnt_by_heart(samples):
