@@ -37,10 +37,10 @@ class DecodedPicture:
 def encode_scan(scan: Scan) -> tuple[EncodedView, ...]:
     """Lossless files of a scan: two 16-bit PNGs, or one PNG of a foreign picture."""
     if scan.picture is not None:
-        return (("picture", ".png", _encode_png(cv2.cvtColor(scan.picture, cv2.COLOR_RGB2BGR))),)
+        return (("picture", ".png", encode_png(cv2.cvtColor(scan.picture, cv2.COLOR_RGB2BGR))),)
     assert scan.low is not None
     assert scan.high is not None
-    return (("scan_low", ".png", _encode_png(scan.low)), ("scan_high", ".png", _encode_png(scan.high)))
+    return (("scan_low", ".png", encode_png(scan.low)), ("scan_high", ".png", encode_png(scan.high)))
 
 
 def encode_jpeg(pixels: NDArray[np.uint8], quality: int = 85) -> bytes:
@@ -81,7 +81,8 @@ def decode_picture(content: bytes) -> DecodedPicture:
     return _fit(np.ascontiguousarray(rgb))
 
 
-def _encode_png(pixels: NDArray) -> bytes:
+def encode_png(pixels: NDArray) -> bytes:
+    """A PNG of grey (8 or 16 bit) or BGR pixels, compressed fast."""
     return _checked(*cv2.imencode(".png", pixels))  # its default (run lengths) is twice as fast as level 1: 6 ms a view
 
 
