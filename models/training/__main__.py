@@ -1,4 +1,4 @@
-"""``python -m models.training train | export | evaluate | publish``; needs torch, onnx, onnxruntime, pycocotools."""
+"""``python -m models.training train | export | evaluate | publish | card``; needs the packages of training."""
 
 from __future__ import annotations
 
@@ -31,6 +31,11 @@ def _arguments() -> argparse.Namespace:
     publish.add_argument("--onnx", type=Path, required=True)
     publish.add_argument("--json", type=Path, required=True)
     publish.add_argument("--version", required=True)
+    card = verbs.add_parser("card", help="write the model card from an evaluation")
+    card.add_argument("--out", type=Path, required=True)
+    card.add_argument("--json", type=Path, required=True)
+    card.add_argument("--version", required=True)
+    card.add_argument("--card", type=Path, required=True)
     return parser.parse_args()
 
 
@@ -56,12 +61,19 @@ def _export(arguments: argparse.Namespace) -> None:
 
 def _evaluate(arguments: argparse.Namespace) -> None:
     from models.training.detect import Detector
-    from models.training.evaluate import choose_thresholds, real_figures, simulated_figures, trained_makers_ap
+    from models.training.evaluate import (
+        choose_thresholds,
+        milliseconds,
+        real_figures,
+        simulated_figures,
+        trained_makers_ap,
+    )
 
     detector = Detector(arguments.onnx)
     thresholds = choose_thresholds(detector, arguments.clean)
     figures: dict[str, object] = {
         "thresholds": thresholds, "simulated": simulated_figures(detector, thresholds, arguments.frames),
+        "clean": arguments.clean, "milliseconds": milliseconds(detector),
     }  # fmt: skip
     figures["trained_makers"] = trained_makers_ap(detector, arguments.frames // 2)
     if arguments.real:
@@ -75,10 +87,23 @@ def _publish(arguments: argparse.Namespace) -> None:
     publish(arguments.out, arguments.onnx, arguments.json, arguments.version)
 
 
+def _card(arguments: argparse.Namespace) -> None:
+    import torch
+
+    from models.simulation.articles import MAKERS
+    from models.training.card import write_card
+
+    state = torch.load(arguments.out / "state.pt")
+    makers, minutes = sum(len(of) for of in MAKERS.values()), round(state["seconds"] / 60)
+    write_card(arguments.json, arguments.version, state["seen"], minutes, makers, arguments.card)
+
+
 def main() -> None:
     """Run one verb."""
     arguments = _arguments()
-    {"train": _train, "export": _export, "evaluate": _evaluate, "publish": _publish}[arguments.verb](arguments)
+    {"train": _train, "export": _export, "evaluate": _evaluate, "publish": _publish, "card": _card}[arguments.verb](
+        arguments
+    )
 
 
 if __name__ == "__main__":
