@@ -36,7 +36,7 @@ Quantity = Literal[
     "abv_pct",
     "wh_each",
     "mah",
-    "volt",
+    "millivolt",
 ]
 """What a person can measure at the search desk; the unit is in the name. Integers."""
 Ruling = Literal["prohibited", "over_limit", "hold_only", "within_limit", "permitted", "measure_first", "ask"]
@@ -89,6 +89,7 @@ class ItemVersion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         clauses: dated limits, in reading order; empty means the tier alone decides.
         asks: quantities a person measures before the clauses can be read.
         label_required: an illegible label takes the article out of the permission (power banks, alcohol).
+        illegible: what the article is then, when the law says more than "outside the permission"; ``when`` is empty.
     """
 
     effective_from: date
@@ -99,6 +100,7 @@ class ItemVersion(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clauses: tuple[Clause, ...] = ()
     asks: tuple[Quantity, ...] = ()
     label_required: bool = False
+    illegible: Clause | None = None
     effective_to: date | None = None
     note: Words | None = None
 
@@ -117,9 +119,7 @@ class CatalogueItem(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def on(self, day: date) -> ItemVersion | None:
         """The version in force on ``day``, or None."""
         for version in self.versions:
-            if version.effective_from <= day and (
-                version.effective_to is None or day <= version.effective_to
-            ):
+            if version.effective_from <= day and (version.effective_to is None or day <= version.effective_to):
                 return version
         return None
 
@@ -149,6 +149,28 @@ class Judgement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     verification: Verification
     missing: tuple[Quantity, ...] = ()
     text: Words | None = None
+
+
+def watt_hours(mah: int, millivolt: int) -> int:
+    """Energy in whole Wh, rounded up so that nothing above a limit looks like the limit: mAh × V / 1000.
+
+    27,027 mAh at 3,700 mV are 100 Wh; 27,028 mAh are 101.
+    """
+    return -(-mah * millivolt // 1_000_000)
+
+
+def _with_energy(measured: Mapping[Quantity, int]) -> Mapping[Quantity, int]:
+    if "wh_each" in measured or "mah" not in measured or "millivolt" not in measured:
+        return measured
+    return {**measured, "wh_each": watt_hours(measured["mah"], measured["millivolt"])}
+
+
+_BY_TIER: Mapping[Tier, Ruling] = {
+    "prohibited": "prohibited",
+    "restricted": "within_limit",
+    "checked_only": "hold_only",
+}
+"""The ruling when no clause says otherwise."""
 
 
 class Catalogue:
@@ -195,32 +217,33 @@ class Catalogue:
         """What the law makes of an article with the quantities measured so far.
 
         A ruling that would refuse or limit and rests on text that is not verified comes back as ``ask``: the
-        product warns, a person decides.
+        product warns, a person decides. Wh follow from mAh and mV where only these are on the label.
+
+        Raises:
+            RegulationError: the item, or the one that it turns into, has no text in force on that day.
         """
         version = self.version(item_id, on)
         if version.label_required and not label_legible:
-            return self._soften(item_id, version, "over_limit", version.citation.verification, version.limit)
-        missing = tuple(quantity for quantity in version.asks if quantity not in measured)
+            return self._illegible(item_id, version, on)
+        known = _with_energy(measured)
         for clause in version.clauses:
-            if any(bound.quantity not in measured for bound in clause.when):
-                continue
-            if all(bound.holds(measured[bound.quantity]) for bound in clause.when):
-                target = clause.becomes or item_id
-                return self._soften(
-                    target, self.version(target, on), clause.ruling, clause.verification, clause.text
-                )
+            if all(bound.quantity in known and bound.holds(known[bound.quantity]) for bound in clause.when):
+                return self._apply(item_id, clause, on)
+        missing = tuple(quantity for quantity in version.asks if quantity not in known)
         if missing:
             return Judgement(
                 "measure_first", item_id, version.tier, version.citation.verification, missing, version.limit
             )
-        default: Ruling = {
-            "prohibited": "prohibited",
-            "restricted": "within_limit",
-            "checked_only": "hold_only",
-        }[  # type: ignore[assignment]
-            version.tier
-        ]
-        return self._soften(item_id, version, default, version.citation.verification, version.limit)
+        return self._soften(item_id, version, _BY_TIER[version.tier], version.citation.verification, version.limit)
+
+    def _illegible(self, item_id: str, version: ItemVersion, on: date) -> Judgement:
+        if version.illegible is not None:
+            return self._apply(item_id, version.illegible, on)
+        return self._soften(item_id, version, "over_limit", version.citation.verification, version.limit)
+
+    def _apply(self, item_id: str, clause: Clause, on: date) -> Judgement:
+        target = clause.becomes or item_id
+        return self._soften(target, self.version(target, on), clause.ruling, clause.verification, clause.text)
 
     def _soften(
         self,
