@@ -1,0 +1,148 @@
+"""A scan reaches the model as it did in training, and every pixel knows where it came from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from checkpoint.errors import DetectorUnavailable
+from models.cv import cv2
+from models.manifest import Model
+from models.preprocess import to_tensor
+from models.resize import resize
+from models.tiling import MOST_TILES, OVERLAP, Tile, tiles_of
+from tests.support.detectors import dual_scan, installed, model_of, picture_scan
+
+
+@pytest.fixture
+def model_with(tmp_path: Path):
+    def build(**changes: Any) -> Model:
+        return model_of(installed(tmp_path, "constant", **changes))[0]
+
+    return build
+
+
+SIDES = st.integers(1, 130)
+
+
+@settings(deadline=None, max_examples=60)
+@given(SIDES, SIDES, SIDES, SIDES, st.integers(0, 99))
+def test_resize_gives_what_opencv_gives(width: int, height: int, new_width: int, new_height: int, seed: int) -> None:
+    shrinks = new_width <= width and new_height <= height
+    grows = new_width >= width and new_height >= height
+    pixels = np.random.default_rng(seed).integers(0, 256, (height, width, 3)).astype(np.float32)
+    # OpenCV averages only where both sides shrink; a letterbox never mixes the two.
+    if shrinks:
+        wanted = cv2.resize(pixels, (new_width, new_height), interpolation=cv2.INTER_AREA)
+    elif grows:
+        wanted = cv2.resize(pixels, (new_width, new_height), interpolation=cv2.INTER_LINEAR)
+    else:
+        wanted = resize(resize(pixels, new_width, height), new_width, new_height)
+
+    np.testing.assert_allclose(resize(pixels, new_width, new_height), wanted, atol=0.05)
+
+
+def test_a_wide_picture_lies_at_the_top_left_on_the_pad(model_with) -> None:
+    tensor, scale = to_tensor(picture_scan(100, 50), Tile(0, 100), model_with(pad=7).input)
+
+    assert tensor.shape == (1, 64, 64, 3)
+    assert tensor.dtype == np.uint8
+    assert (tensor[0, :32] == 220).all()
+    assert (tensor[0, 32:] == 7).all()
+    assert (scale.x, scale.y) == (0.64, 0.64)
+
+
+def test_stretch_fills_the_input(model_with) -> None:
+    tensor, scale = to_tensor(picture_scan(100, 50), Tile(0, 100), model_with(resize="stretch").input)
+
+    assert (tensor == 220).all()
+    assert (scale.x, scale.y) == (0.64, 1.28)
+
+
+def test_float_input_is_scaled_and_normalised_channel_first(model_with) -> None:
+    model = model_with(
+        layout="NCHW", dtype="float32", channels="bgr", scale=0.5, mean=[1.0, 2.0, 3.0], std=[1.0, 2.0, 4.0]
+    )
+    scan = picture_scan(64, 64)
+
+    tensor, _ = to_tensor(scan, Tile(0, 64), model.input)
+
+    assert tensor.shape == (1, 3, 64, 64)
+    assert tensor.dtype == np.float32
+    np.testing.assert_allclose(tensor[0, :, 5, 5], [109.0, 54.0, 26.75])
+
+
+def test_bgr_turns_the_colours_round(model_with) -> None:
+    scan = picture_scan(64, 64)
+    picture = np.zeros((64, 64, 3), np.uint8)
+    picture[..., 0] = 200
+    red = type(scan)("bag", scan.captured_at, 0, "folder", picture=picture)
+
+    tensor, _ = to_tensor(red, Tile(0, 64), model_with(channels="bgr").input)
+
+    assert tensor[0, 3, 3].tolist() == [0, 0, 200]
+
+
+def test_dual_input_is_the_attenuation_of_both_energies(model_with) -> None:
+    model = model_with(dtype="float32", channels="dual", pad=0)
+
+    tensor, _ = to_tensor(dual_scan(64, 32, (0, 0, 10, 10)), Tile(0, 64), model.input)
+
+    assert tensor.shape == (1, 64, 64, 2)
+    assert (tensor[0, 2, 2] == 8.0).all()
+    assert (tensor[0, 20:] == 0.0).all()
+
+
+def test_a_picture_is_refused_by_a_dual_model(model_with) -> None:
+    with pytest.raises(DetectorUnavailable) as caught:
+        to_tensor(picture_scan(9, 9), Tile(0, 9), model_with(dtype="float32", channels="dual", pad=0).input)
+
+    assert caught.value.code == "detector.needs_dual"
+
+
+def test_a_dual_scan_is_coloured_for_a_colour_model(model_with) -> None:
+    tensor, _ = to_tensor(dual_scan(64, 64, (0, 0, 32, 32)), Tile(0, 64), model_with().input)
+
+    assert tensor[0, 5, 5].tolist() == [0, 0, 0]
+    assert tensor[0, 60, 60].tolist() == [255, 255, 255]
+
+
+@settings(deadline=None)
+@given(st.integers(1, 5000), st.integers(1, 1000))
+def test_pieces_cover_the_scan_and_overlap(width: int, height: int) -> None:
+    model_input = WIDE_INPUT
+    tiles = tiles_of(width, height, model_input)
+
+    assert tiles[0].left == 0
+    assert tiles[-1].left + tiles[-1].width == width
+    assert len(tiles) <= MOST_TILES
+    for before, after in zip(tiles, tiles[1:], strict=False):
+        assert before.left + before.width - after.left >= int(OVERLAP * before.width) - 1
+        assert before.is_cut_right
+        assert after.is_cut_left
+
+
+@pytest.mark.parametrize(("width", "pieces"), [(800, 1), (1320, 1), (1400, 3), (4096, 8), (30_000, MOST_TILES)])
+def test_only_a_long_scan_is_cut(width: int, pieces: int) -> None:
+    assert len(tiles_of(width, 600, WIDE_INPUT)) == pieces
+
+
+def test_a_scan_that_cannot_be_seen_in_time_is_refused() -> None:
+    with pytest.raises(DetectorUnavailable) as caught:
+        tiles_of(100_000, 600, WIDE_INPUT)
+
+    assert caught.value.code == "detector.scan_too_long"
+
+
+def _wide_input():
+    from models.manifest import ModelInput
+
+    return ModelInput("images", "NHWC", "uint8", "rgb", 416, 416, "letterbox", 255)
+
+
+WIDE_INPUT = _wide_input()
