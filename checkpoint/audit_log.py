@@ -18,7 +18,7 @@ from checkpoint.clock import Clock
 from checkpoint.errors import BugError, LogFault
 from checkpoint.log_faults import told_as_log_fault
 from checkpoint.log_reader import BUSY_TIMEOUT_S, LogFile, LogReader, closed_on_error
-from checkpoint.log_rows import COLUMNS, FIRST_PREVIOUS, Head, LogRow, make_row, stored_event
+from checkpoint.log_rows import COLUMNS, FIRST_PREVIOUS, Head, LogRow, make_row, require_names, stored_event
 from checkpoint.log_verification import Verified
 from checkpoint.migrations import bring_up_to_date
 
@@ -47,7 +47,9 @@ class AuditLog(LogFile):
 
         Raises:
             LogFault: cannot be opened or written, was written by a newer program, or belongs to another machine.
+            RefusedError: ``node`` is not a name on one line.
         """
+        require_names(node)
         with told_as_log_fault(path):
             connection = sqlite3.connect(path, timeout=BUSY_TIMEOUT_S, isolation_level=None)
             with closed_on_error(connection):
@@ -68,6 +70,7 @@ class AuditLog(LogFile):
         """
         if not items:
             return ()
+        require_names(actor, role, *(stream for stream, _ in items))
         with told_as_log_fault(self.path), self._transaction():
             rows = self._rows_for(items, actor, role, self.head())
             stored = _as_they_will_be_read(rows)

@@ -65,17 +65,28 @@ def canonical_row(
     return "\n".join(lines).encode()
 
 
+def require_names(*names: str) -> None:
+    """Let pass what can stand in a column: one line of whole, visible characters.
+
+    Raises:
+        RefusedError: names the first that cannot.
+    """
+    for name in names:
+        if not name or not name.isprintable():
+            raise RefusedError("log.unprintable", f"{name!r} is not a name on one line: read or type it again")
+
+
 def make_row(
     node: str, seq: int, at: datetime, stream: str, version: int, event: e.Event, actor: str, role: str, prev_hash: str
 ) -> LogRow:
     """The row of an event.
 
+    Args:
+        node, stream, actor, role: as ``require_names`` lets pass.
+
     Raises:
-        RefusedError: a name holds a line break or another character that cannot be written on one line.
+        RefusedError: a text of the event holds half a character.
     """
-    for name in (node, stream, actor, role):
-        if not name or not name.isprintable():
-            raise RefusedError("log.unprintable", f"{name!r} is not a name on one line: read or type it again")
     try:
         kind, payload = e.encode(event)
     except UnicodeEncodeError as error:
