@@ -105,6 +105,13 @@ def test_a_folder_that_is_a_file_is_a_fault(tmp_path: Path, clock: ManualClock) 
     assert fault.value.code == "evidence.io"
 
 
+@pytest.mark.skipif(not Path("/sys").is_dir(), reason="a folder where nobody may make one, root neither")
+def test_a_place_where_no_folder_may_be_made_is_a_fault(clock: ManualClock) -> None:
+    with pytest.raises(EvidenceFault) as fault:
+        EvidenceStore(Path("/sys/evidence"), clock)
+    assert fault.value.code == "evidence.read_only"
+
+
 # --- leftovers and orphans --------------------------------------------------------------------------------------------
 
 
