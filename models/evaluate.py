@@ -185,7 +185,12 @@ def _precision(
         reference = coco.COCO()
         reference.dataset = truth
         reference.createIndex()
-        judge = cocoeval.COCOeval(reference, reference.loadRes(rows), "bbox")
+        found = coco.COCO()
+        found.dataset = {**truth, "annotations": []}
+        found.createIndex()
+        if len(rows):  # loadRes fails on nothing
+            found = reference.loadRes(rows)
+        judge = cocoeval.COCOeval(reference, found, "bbox")
         judge.params.catIds = list(wanted)
         judge.evaluate()
         judge.accumulate()

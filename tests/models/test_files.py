@@ -42,7 +42,7 @@ def write(path: Path, pixels: np.ndarray) -> None:
 
 def with_dark(box: tuple[int, int, int, int] | None, depth: type = np.uint8) -> np.ndarray:
     shape = (64, 64, 3) if depth is np.uint8 else (64, 64)
-    pixels = np.full(shape, 220 if depth is np.uint8 else 65535, depth)
+    pixels: np.ndarray = np.full(shape, 220 if depth is np.uint8 else 65535, depth)
     if box is not None:
         left, top, width, height = box
         pixels[top : top + height, left : left + width] = 0
