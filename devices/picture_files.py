@@ -118,6 +118,8 @@ def _decode_with_alpha(content: bytes, header: PictureHeader) -> NDArray:
         pixels = _decode(content, cv2.IMREAD_UNCHANGED)
         if pixels.ndim == 3 and pixels.shape[2] == 4:
             return _on_white(pixels)
+        if pixels.dtype not in (np.uint8, np.uint16):  # OpenCV makes no colour of grey floats
+            return pixels if pixels.ndim == 3 else np.dstack([pixels] * 3)
     return _decode(content, cv2.IMREAD_COLOR | cv2.IMREAD_ANYDEPTH)
 
 
@@ -133,9 +135,10 @@ def _to_8_bits(pixels: NDArray) -> NDArray[np.uint8]:
     if pixels.dtype == np.uint8:
         return pixels
     if pixels.dtype.kind == "f":
-        low, high = float(np.nanmin(pixels)), float(np.nanmax(pixels))
+        pixels = np.nan_to_num(pixels, nan=0.0, posinf=0.0, neginf=0.0)
+        low, high = float(pixels.min()), float(pixels.max())
         scale = 255 / (high - low) if high > low else 0.0
-        return np.nan_to_num((pixels - low) * scale).astype(np.uint8)
+        return np.clip((pixels - low) * scale, 0, 255).astype(np.uint8)
     if pixels.dtype.kind == "i":
         pixels = np.clip(pixels, 0, None)
     bits = max(8, int(pixels.max()).bit_length())

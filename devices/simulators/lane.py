@@ -101,7 +101,7 @@ class SimulatedLane:
             case "badge":
                 return {"heard_by": self.card_reader.present(str(request["badge"]))}
             case "coach_drives":
-                return {"passed": self.gate.coach_drives()}
+                return {"passed": self._drive(float(request.get("timeout_s", 0)))}
             case "next_bag":
                 self.world.lay_next(int(request.get("count", 1)))
                 return self._await_entry(float(request.get("timeout_s", 0)))
@@ -196,6 +196,15 @@ class SimulatedLane:
         _set(self.gate, is_deaf=False, echoes_wrongly=False, is_silent=False)
         if self.gate.state == "fault":
             self.gate.break_down(0)
+
+    def _drive(self, timeout_s: float) -> bool:
+        """A coach waits so long for the boom."""
+        deadline = time.monotonic() + timeout_s
+        while not self.gate.coach_drives():
+            if time.monotonic() > deadline or self._ending.is_set():
+                return False
+            time.sleep(TICK_S)
+        return True
 
     def _await_entry(self, timeout_s: float) -> dict[str, Any]:
         with self.world.changed:

@@ -51,7 +51,12 @@ def test_lines_assemble_to_the_picture_that_was_played(world, start, lane, clock
     scans = []
     lane.bag_entered = lambda: assembler.begin("bag")
     lane.lines = assembler.add
-    lane.bag_left = lambda: (scans.append(assembler.finish(clock.now())), lane.facts("left", None))
+
+    def finish() -> None:
+        scans.append(assembler.finish(clock.now()))
+        lane.facts("left", None)
+
+    lane.bag_left = finish
     world.move("forward")
     start(XraySimulator(world, lines_per_s="max", gap_s=0.0))
     lane.wait_for("left", count=3)
