@@ -6,7 +6,6 @@ They read the truth of the simulated bags, as a screener reads a bag by opening 
 from __future__ import annotations
 
 import json
-import queue
 import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -34,8 +33,8 @@ from checkpoint.facts import (
 from checkpoint.identifiers import new_id
 from checkpoint.law import Law
 from checkpoint.roles import Role
-from checkpoint.screening import Bag, BagState, allowed_outcomes
-from checkpoint.service import Accepted, CheckpointService, Publication
+from checkpoint.screening import Bag, allowed_outcomes
+from checkpoint.service import Accepted, CheckpointService
 from ui.demo_station import DRIVERS, PIN
 
 BAGS = Path(__file__).parent.parent / "devices" / "simulators" / "bags"
@@ -70,7 +69,7 @@ class Crew:
     """Screener, exit checker, dispatcher and duty manager, each with an own session.
 
     Attributes:
-        sees: what really is in the bag with this number of the day: its articles, empty when clean.
+        sees: what really is in a bag: its articles, empty when clean.
         on_shown: told of every answer that a screen would have shown as done.
     """
 
@@ -78,16 +77,14 @@ class Crew:
     clock: Clock
     law: Law
     random_: random.Random
-    sees: Callable[[int], tuple[dict[str, Any], ...]]
+    sees: Callable[[Bag], tuple[dict[str, Any], ...]]
     drawn_signature: EvidenceRef
     photo: EvidenceRef | None = None
     on_shown: Callable[[Accepted], None] = lambda accepted: None
     sessions: dict[str, str] = field(default_factory=dict)
-    publications: queue.Queue[Publication] = field(default_factory=queue.Queue)
 
     def sign_in(self) -> None:
         """Everybody takes the post."""
-        self.service.subscribe(self.publications.put)
         for badge, role in POSTS.items():
             session_id = new_id(self.clock)
             self.service.post(c.SignIn(session_id, badge, PIN, str(role))).result(ANSWER_DEADLINE_S)
@@ -114,13 +111,13 @@ class Crew:
         verdict: c.Verdict = "clear"
         if any(finding.tier == "prohibited" for finding in bag.findings):
             verdict = "detain"
-        elif bag.why_open or self.sees(bag.number):
+        elif bag.why_open or self.sees(bag):
             verdict = "open_bag"
         self.give("1001", c.RecordVerdict(bag.bag_id, verdict, ("edge",), self.random_.randint(900, 6000)))
 
     def search(self, bag: Bag) -> Bag:
         """The bag is opened; what is found is written up and the gravest ending allowed is chosen."""
-        for article in self.sees(bag.number):
+        for article in self.sees(bag):
             self.give("1001", self._find(bag, article))
         opened = self.service.station.bags[bag.bag_id]
         outcome = self._ending(opened)
@@ -241,13 +238,6 @@ _QUANTITIES: tuple[tuple[str, Quantity], ...] = (
     ("abv_pct", "abv_pct"),
     ("wh", "wh_each"),
 )
-
-
-def awaiting(publication: Publication, state: BagState) -> tuple[Bag, ...]:
-    """Bags in ``state`` that the events of this publication touched."""
-    touched = {stored.stream.partition("/")[2] for stored in publication.events if stored.stream.startswith("bag/")}
-    bags = (publication.station.bags.get(bag_id) for bag_id in sorted(touched))
-    return tuple(bag for bag in bags if bag is not None and bag.state is state)
 
 
 def is_ending(stored: e.StoredEvent) -> bool:

@@ -16,16 +16,17 @@ from pathlib import Path
 from typing import Any
 
 from checkpoint import commands as c
+from checkpoint import events as e
 from checkpoint.departure import RunState
 from checkpoint.errors import EnvironmentFault
 from checkpoint.facts import EvidenceRef
 from checkpoint.identifiers import new_id
 from checkpoint.lane import LaneViewer
 from checkpoint.law import Law
-from checkpoint.screening import BagState
-from checkpoint.service import Accepted, Subscriber
+from checkpoint.screening import Bag, BagState
+from checkpoint.service import Accepted, Publication, Subscriber
 from ui.composition import NOBODY_LOOKS, Kiosk
-from ui.crew import FAILURES, Crew, awaiting, is_ending, read_truth
+from ui.crew import FAILURES, Crew, is_ending, read_truth
 from ui.demo_station import populate
 from ui.i18n import tr
 from ui.reports.day_files import write_day
@@ -94,9 +95,12 @@ def run_shift(
         raise EnvironmentFault("shift.folder_used", f"{out} holds a shift already: name another folder with --out")
     with SimulatedLane("flat_out", seed=seed, bags=bags, record=out) as lane:
         kiosk = Kiosk(simulated_settings(out, lane.devices), viewer)
-        kiosk.start(subscriber)
+        publications: queue.Queue[Publication] = queue.Queue()
+        kiosk.start(publications.put)
         try:
-            play = _Play(kiosk, lane, bags, coaches, seed, on_progress, on_shown)
+            if subscriber is not None:
+                kiosk.service.subscribe(subscriber)
+            play = _Play(kiosk, lane, publications, bags, coaches, seed, on_progress, on_shown)
             play.run()
             files = write_day(kiosk, out / "exports")
             return play.summary(out, files, time.monotonic() - started)
@@ -108,8 +112,8 @@ class _Play:
     """One shift in progress."""
 
     def __init__(
-        self, kiosk: Kiosk, lane: SimulatedLane, bags: int, coaches: int, seed: int, on_progress: Progress,
-        on_shown: Callable[[Accepted], None],
+        self, kiosk: Kiosk, lane: SimulatedLane, publications: queue.Queue[Publication], bags: int, coaches: int,
+        seed: int, on_progress: Progress, on_shown: Callable[[Accepted], None],
     ) -> None:  # fmt: skip
         self._kiosk, self._lane, self._bags, self._coaches = kiosk, lane, bags, coaches
         self._progress, self._on_shown = on_progress, on_shown
@@ -117,8 +121,8 @@ class _Play:
         self._ended_bags = self._ended_coaches = self._alarmed = 0
         self._refusals: Counter[str] = Counter()
         self._outcomes: Counter[str] = Counter()
-        self._truth, self._scan_of = read_truth(), dict[int, int]()
-        self._first_number = kiosk.service.station.next_bag_number(kiosk.clock.now())
+        self._publications, self._truth = publications, read_truth()
+        self._entered: list[str] = []
         populate(kiosk.service.post, kiosk.service.station, kiosk.clock, coaches=coaches, seed=seed)
         self._crew = self._gather_crew()
 
@@ -136,16 +140,14 @@ class _Play:
             self._on_shown,
         )
 
-    def _sees(self, number: int) -> tuple[dict[str, Any], ...]:
-        """What is in the bag with that number of the day, once it has been laid on the belt."""
-        return self._truth[self._scan_of[number]] if number in self._scan_of else self._look_up(number)
-
-    def _look_up(self, number: int) -> tuple[dict[str, Any], ...]:
+    def _sees(self, bag: Bag) -> tuple[dict[str, Any], ...]:
+        """What is in a bag: the n-th that entered is the n-th that the simulated world laid on the belt."""
+        if bag.bag_id not in self._entered:
+            return ()  # left over from before a power cut; the passenger has taken it along
+        nth = self._entered.index(bag.bag_id) + 1
         state = self._lane.ask("state")
-        for passage in (*state["passed"], state["bag"]):
-            if passage is not None:
-                self._scan_of[self._first_number + passage["number"] - 1] = passage["truth"]
-        return self._truth[self._scan_of[number]] if number in self._scan_of else ()
+        laid = {one["number"]: one["truth"] for one in (*state["passed"], state["bag"]) if one is not None}
+        return self._truth[laid[nth]]
 
     def _keep(self, content: bytes, kind: str) -> EvidenceRef:
         return self._kiosk.evidence.keep(content, kind, ".png")
@@ -165,7 +167,7 @@ class _Play:
         """Bags and coaches, side by side, until all have ended."""
         crew = self._crew
         crew.sign_in()
-        self._finish_what_was_cut_off()
+        self._work_off()
         shift = self._kiosk.service.station.shift
         shift_id = shift.shift_id if shift is not None else new_id(self._kiosk.clock)
         if shift is None:
@@ -178,37 +180,36 @@ class _Play:
         crew.give("1001", c.CloseShift(shift_id))
         crew.sign_out()
 
-    def _finish_what_was_cut_off(self) -> None:
-        """Bags that a power cut left undecided are decided first: the belt stands until they are."""
-        for bag in self._kiosk.service.station.bags_awaiting(BagState.AWAITING_VERDICT):
-            self._crew.look_at(bag, None)
+    def _work_off(self) -> None:
+        """Decide every bag that waits, also those that a power cut left over: the belt stands until they are."""
+        station = self._kiosk.service.station
+        for bag in station.bags_awaiting(BagState.AWAITING_VERDICT):
+            self._crew.look_at(bag, self._run_of_next_passenger())
         for bag in self._kiosk.service.station.bags_awaiting(BagState.AWAITING_SEARCH):
             self._crew.search(bag)
-        while not self._crew.publications.empty():
-            self._crew.publications.get()
 
     def _next_publication(self) -> None:
         try:
-            publication = self._crew.publications.get(timeout=STALL_S)
+            publication = self._publications.get(timeout=STALL_S)
         except queue.Empty:
             raise EnvironmentFault(
                 "shift.stalled", f"nothing moved for {STALL_S:.0f} s after {self._ended_bags} of {self._bags} bags"
             ) from None
         if publication.halted is not None:
             raise publication.halted
-        for bag in awaiting(publication, BagState.AWAITING_VERDICT):
-            if self._kiosk.service.station.bags[bag.bag_id].state is BagState.AWAITING_VERDICT:
-                self._alarmed += bool(bag.findings)
-                self._crew.look_at(bag, self._run_of_next_passenger())
-        for bag in awaiting(publication, BagState.AWAITING_SEARCH):
-            if self._kiosk.service.station.bags[bag.bag_id].state is BagState.AWAITING_SEARCH:
-                self._crew.search(bag)
         for stored in publication.events:
-            if is_ending(stored):
-                self._ended_bags += 1
-                bag_id = stored.stream.partition("/")[2]
-                self._outcomes[str(publication.station.bags[bag_id].state)] += 1
-                self._progress(self._ended_bags + self._ended_coaches, self._bags + self._coaches, "")
+            if isinstance(stored.event, e.BagEntered):
+                self._entered.append(stored.event.bag_id)
+            bag = publication.station.bags.get(stored.stream.partition("/")[2])
+            if bag is not None and is_ending(stored) and bag.bag_id in self._entered:
+                self._count(bag)
+        self._work_off()
+
+    def _count(self, bag: Bag) -> None:
+        self._ended_bags += 1
+        self._alarmed += bool(bag.findings)
+        self._outcomes[str(bag.state)] += 1
+        self._progress(self._ended_bags + self._ended_coaches, self._bags + self._coaches, "")
 
     def _run_of_next_passenger(self) -> str | None:
         waiting = [run for run in self._kiosk.service.station.runs.values() if run.state is RunState.PLANNED]
@@ -234,16 +235,21 @@ class _Play:
     def _see_off(self, run_id: str) -> None:
         """The gate opens, the coach drives, the loop sensor sees it."""
         self._wait_for(run_id, RunState.OPEN)
-        self._lane.ask("coach_drives")
+        self._wait(lambda: bool(self._lane.ask("coach_drives")["passed"]), "the boom did not rise")
         self._wait_for(run_id, RunState.LEFT)
 
     def _wait_for(self, run_id: str, state: RunState) -> None:
+        self._wait(
+            lambda: self._kiosk.service.station.runs[run_id].state is state, f"the coach of run {run_id} is not {state}"
+        )
+
+    @staticmethod
+    def _wait(is_so: Callable[[], bool], otherwise: str) -> None:
         deadline = time.monotonic() + STALL_S
-        while self._kiosk.service.station.runs[run_id].state is not state:
+        while not is_so():
             if time.monotonic() > deadline:
-                found = self._kiosk.service.station.runs[run_id].state
-                raise EnvironmentFault("shift.stalled", f"the coach is {found}, not {state}, after {STALL_S:.0f} s")
-            threading.Event().wait(0.01)  # a scripted person looks at the barrier
+                raise EnvironmentFault("shift.stalled", f"{otherwise} after {STALL_S:.0f} s")
+            threading.Event().wait(0.01)  # a scripted person looks again
 
     def summary(self, out: Path, files: tuple[Path, ...], seconds: float) -> ShiftSummary:
         """What happened; read while the kiosk still runs."""
