@@ -58,6 +58,9 @@ def test_releasing_twice_is_allowed(tmp_path: Path) -> None:
     lock.release()
     lock.release()
 
+    with InstanceLock.acquire(tmp_path) as next_lock:
+        assert next_lock.path == lock.path
+
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
