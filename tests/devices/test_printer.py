@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from devices.cv import cv2
 from devices.errors import DeviceDisconnected, DeviceFault, DeviceTimeout, ProtocolError
-from devices.escpos import decode_status, encode_slip
+from devices.escpos import PrinterStatus, decode_status, encode_slip
 from devices.printer import SlipPrinter
 from devices.simulators.printer import EscPosDecoder, PrinterSimulator, Slip
 
@@ -124,3 +124,15 @@ def test_the_same_driver_works_on_a_serial_port(serial_port, simulator, clock):
 def test_a_code_that_is_too_long_is_refused_before_printing(printer):
     with pytest.raises(ValueError, match="at most 1000"):
         printer.print_lines(LINES, qr="x" * 1001)
+
+
+@pytest.mark.parametrize(
+    ("answers", "status"),
+    [
+        ((0x12, 0x12), PrinterStatus(False, False, False, False)),
+        ((0x32, 0x72), PrinterStatus(False, True, False, False)),
+        ((0x16, 0x12), PrinterStatus(True, False, False, False)),
+    ],
+)
+def test_the_status_bytes_of_the_protocol_page(answers, status):
+    assert decode_status(*answers) == status

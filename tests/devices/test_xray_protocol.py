@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import contextlib
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from devices import xray_protocol as wire
 from devices.errors import ProtocolError
-from devices.framing import FrameDecoder, RawFrame
+from devices.framing import FrameDecoder, RawFrame, encode_frame
 from devices.xray_faults import XRAY_FAULTS, fault_by_number
 
 EXAMPLES = [
@@ -57,3 +58,17 @@ def test_every_fault_of_the_manual_has_a_code_and_two_sentences():
 
 def test_a_fault_that_the_manual_does_not_know_keeps_its_number():
     assert "4711" in str(fault_by_number(4711))
+
+
+def test_the_lines_and_the_command_of_the_protocol_page():
+    lines = wire.Lines(16, np.array([[65535, 100]], np.uint16), np.array([[65535, 300]], np.uint16))
+    assert wire.encode_message(lines, 8).hex(" ") == (
+        "aa 55 02 08 00 0e 00 00 00 10 00 00 00 01 00 ff ff 64 00 ff ff 2c 01 79 d6"
+    )
+    assert encode_frame(wire.EXPOSE, 1, b"\x01").hex(" ") == "aa 55 82 01 00 01 00 00 00 01 08 41"
+
+
+def test_the_protocol_page_lists_every_fault():
+    page = (Path(__file__).parents[2] / "docs" / "protocols" / "xray.md").read_text("utf-8")
+    for fault in XRAY_FAULTS.values():
+        assert f"| {fault.number} | `{fault.code}` | {fault.zh_CN} | {fault.en} |" in page
