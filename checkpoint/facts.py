@@ -13,7 +13,7 @@ class EvidenceRef(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     Attributes:
         sha256: 64 hex digits.
-        kind: what it is, for example ``scan_low``, ``scan_high``, ``picture``, ``find_photo``, ``signature``, ``belts``.
+        kind: what it is: ``scan_low``, ``scan_high``, ``picture``, ``find_photo``, ``signature``, ``belts`` …
         suffix: file suffix with the dot.
         size: bytes.
     """
@@ -72,7 +72,8 @@ class Paper(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One document of the coach.
 
     Attributes:
-        kind: ``driving_permit`` 行驶证, ``transport_permit`` 道路运输证, ``route_plate`` 客运标志牌, ``insurance`` 承运人责任险.
+        kind: ``driving_permit`` 行驶证, ``transport_permit`` 道路运输证, ``route_plate`` 客运标志牌, ``insurance``
+            承运人责任险.
         plate: as written on it; empty when the paper carries none.
     """
 

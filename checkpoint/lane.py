@@ -24,7 +24,7 @@ from checkpoint.service import CheckpointService
 logger = logging.getLogger(__name__)
 
 MAX_WAITING = 4
-"""Scans between reader and worker; a full queue holds the reader, and with it the source, for as long as a scan takes."""
+"""Scans between reader and worker; a full queue holds the reader, and with it the source."""
 EncodedView = tuple[str, str, bytes]
 """(kind, suffix with dot, file content)."""
 

@@ -114,9 +114,7 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def on(self, day: date) -> RuleVersion | None:
         """The version in force on ``day``, or None."""
         for version in self.versions:
-            if version.effective_from <= day and (
-                version.effective_to is None or day <= version.effective_to
-            ):
+            if version.effective_from <= day and (version.effective_to is None or day <= version.effective_to):
                 return version
         return None
 
@@ -168,9 +166,7 @@ class Rules:
         found = [(rule, rule.on(day)) for rule in self.rules if rule.gate == gate]
         in_force = tuple(RuleInForce(rule, version) for rule, version in found if version is not None)
         if not in_force:
-            raise RegulationError(
-                "rule.none_in_force", f"no {gate} rule is in force on {day}: the gate stays closed"
-            )
+            raise RegulationError("rule.none_in_force", f"no {gate} rule is in force on {day}: the gate stays closed")
         return in_force
 
     def rule_in_force(self, rule_id: str, day: date) -> RuleInForce:

@@ -59,9 +59,7 @@ class Scan:
             if self.low is None or self.high is None:
                 raise ValueError(f"scan of bag {self.bag_id}: needs low and high, or a picture")
             if self.low.shape != self.high.shape or self.low.ndim != 2:
-                raise ValueError(
-                    f"scan of bag {self.bag_id}: low {self.low.shape} and high {self.high.shape} differ"
-                )
+                raise ValueError(f"scan of bag {self.bag_id}: low {self.low.shape} and high {self.high.shape} differ")
         for pixels in (self.low, self.high, self.picture):
             if pixels is not None:
                 pixels.flags.writeable = False

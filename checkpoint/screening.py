@@ -122,8 +122,8 @@ class Bag(msgspec.Struct, frozen=True):
 
 
 BagCommand = (
-    c.AdmitBag | c.LinkBag | c.RecordScan | c.ReportFindings | c.ReportDetectorSilent | c.InvalidateScan | c.RecordVerdict
-    | c.RecordFind | c.WithdrawFind | c.CloseSearch
+    c.AdmitBag | c.LinkBag | c.RecordScan | c.ReportFindings | c.ReportDetectorSilent | c.InvalidateScan
+    | c.RecordVerdict | c.RecordFind | c.WithdrawFind | c.CloseSearch
 )  # fmt: skip
 
 

@@ -69,8 +69,8 @@ class CheckpointService:
     """
 
     def __init__(
-        self, open_log: Callable[[], AuditLog], catalogue: Catalogue, rules: Rules, clock: Clock, act: Callable[[Act], None],
-        *, node: str, lane: str = "1",
+        self, open_log: Callable[[], AuditLog], catalogue: Catalogue, rules: Rules, clock: Clock,
+        act: Callable[[Act], None], *, node: str, lane: str = "1",
     ) -> None:  # fmt: skip
         """Args: open_log is called on the service thread; act must return at once (it feeds the actuator's queue)."""
         self._open_log, self._catalogue, self._rules = open_log, catalogue, rules

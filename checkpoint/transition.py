@@ -8,7 +8,6 @@ from typing import TypeVar
 from checkpoint.errors import BugError
 from checkpoint.events import Event, kind_of
 
-
 S = TypeVar("S")
 
 

@@ -1,12 +1,28 @@
 """Change the size of a picture with numpy alone, as ``cv2.resize`` does it.
 
-The detector's process does without OpenCV: its wheel would cost 26 MB there and load a second Qt.
+The detector's process does without OpenCV: its wheel would cost 26 MB there and load a second Qt. Along one side,
+every output is a weighted sum of a few neighbouring inputs: a matrix with a narrow band, multiplied block by block.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
+
+BLOCK = 32
+"""Outputs at once: wide enough for the matrix product to be quick, narrow enough to skip most of the zeros."""
+
+
+@dataclass(frozen=True)
+class _Band:
+    """``weights`` (outputs, inputs) make outputs ``first_output`` ... from inputs ``first_input`` ..."""
+
+    first_output: int
+    first_input: int
+    weights: NDArray[np.float32]
 
 
 def resize(pixels: NDArray[np.generic], width: int, height: int) -> NDArray[np.float32]:
@@ -21,35 +37,42 @@ def resize(pixels: NDArray[np.generic], width: int, height: int) -> NDArray[np.f
         (height, width, C) float32, not rounded.
     """
     rows = _along_first_axis(pixels.astype(np.float32), height)
-    return np.ascontiguousarray(_along_first_axis(rows.swapaxes(0, 1), width).swapaxes(0, 1))
+    columns = _along_first_axis(np.ascontiguousarray(rows.swapaxes(0, 1)), width)
+    return np.ascontiguousarray(columns.swapaxes(0, 1))
 
 
 def _along_first_axis(pixels: NDArray[np.float32], size: int) -> NDArray[np.float32]:
-    length = pixels.shape[0]
-    if length == size:
+    if pixels.shape[0] == size:
         return pixels
-    return _averaged(pixels, size) if length > size else _interpolated(pixels, size)
+    flat = pixels.reshape(pixels.shape[0], -1)
+    out = np.empty((size, flat.shape[1]), np.float32)
+    for band in _bands(pixels.shape[0], size):
+        outputs, inputs = band.weights.shape
+        source = flat[band.first_input : band.first_input + inputs]
+        np.matmul(band.weights, source, out=out[band.first_output : band.first_output + outputs])
+    return out.reshape(size, *pixels.shape[1:])
 
 
-def _averaged(pixels: NDArray[np.float32], size: int) -> NDArray[np.float32]:
-    """Mean over the stretch of input that each output covers: differences of a running sum at its two ends."""
-    length = pixels.shape[0]
-    edges = np.arange(size + 1) * (length / size)
-    whole = np.minimum(edges.astype(np.int64), length - 1)
-    rest = (edges - whole).astype(np.float32).reshape(-1, *(1,) * (pixels.ndim - 1))
-    starts = whole[:-1]
-    # reduceat sums whole[i] .. whole[i + 1] - 1; the last one runs to the end, which is right.
-    sums = np.add.reduceat(pixels, starts, axis=0)
-    at_edges = pixels[whole] * rest
-    sums += at_edges[1:] - at_edges[:-1]
-    sums[-1] -= at_edges[-1]  # already inside the last sum
-    return sums * np.float32(size / length)
+@lru_cache(maxsize=64)
+def _bands(length: int, size: int) -> tuple[_Band, ...]:
+    bands = []
+    for first in range(0, size, BLOCK):
+        outputs = np.arange(first, min(first + BLOCK, size))
+        weights = _averaging(outputs, length, size) if length > size else _interpolating(outputs, length, size)
+        used = np.flatnonzero(weights.any(axis=0))
+        bands.append(_Band(first, int(used[0]), np.ascontiguousarray(weights[:, used[0] : used[-1] + 1], np.float32)))
+    return tuple(bands)
 
 
-def _interpolated(pixels: NDArray[np.float32], size: int) -> NDArray[np.float32]:
-    length = pixels.shape[0]
-    centres = np.clip((np.arange(size) + 0.5) * (length / size) - 0.5, 0, length - 1)
-    before = centres.astype(np.int64)
-    after = np.minimum(before + 1, length - 1)
-    share = (centres - before).astype(np.float32).reshape(-1, *(1,) * (pixels.ndim - 1))
-    return pixels[before] * (1 - share) + pixels[after] * share
+def _averaging(outputs: NDArray[np.int64], length: int, size: int) -> NDArray[np.float64]:
+    """(outputs, length): the share of each input in the stretch of input that an output covers."""
+    step = length / size
+    starts, inputs = outputs[:, None] * step, np.arange(length)
+    covered = np.minimum(starts + step, inputs + 1) - np.maximum(starts, inputs)
+    return np.clip(covered, 0, None) / step
+
+
+def _interpolating(outputs: NDArray[np.int64], length: int, size: int) -> NDArray[np.float64]:
+    """(outputs, length): the two inputs nearest to an output's centre, the nearer one more."""
+    centres = np.clip((outputs + 0.5) * (length / size) - 0.5, 0, length - 1)
+    return np.clip(1 - np.abs(centres[:, None] - np.arange(length)), 0, None)

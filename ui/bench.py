@@ -133,7 +133,7 @@ def _spread(milliseconds: list[float]) -> Figures:
 
 
 def bench_gui() -> Figures:
-    """A window over a lane at walking pace: latency to painted boxes, frames a second, longest block of the GUI thread."""
+    """A window over a running lane: latency to painted boxes, frames a second, longest block of the GUI thread."""
     return _in_own_process("gui")
 
 

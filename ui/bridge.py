@@ -11,7 +11,7 @@ from checkpoint import events as e
 from checkpoint.clock import Clock
 from checkpoint.errors import CheckpointError
 from checkpoint.identifiers import new_id
-from checkpoint.service import Accepted, CheckpointService, Publication
+from checkpoint.service import Accepted, CheckpointService
 from checkpoint.staff import Session
 from checkpoint.station import Station
 
@@ -96,10 +96,9 @@ class Bridge(QObject):
     def _note_session(self, command: c.Command, answer: Accepted) -> None:
         if isinstance(command, c.SignIn):
             self._note_sign_in(command, answer)
-        elif isinstance(command, c.SignOut) and self.session is not None:
-            if command.session_id == self.session.session_id:
-                self.session = None
-                self.signed.emit(None)
+        elif isinstance(command, c.SignOut) and self.session and command.session_id == self.session.session_id:
+            self.session = None
+            self.signed.emit(None)
 
     def _note_sign_in(self, command: c.SignIn, answer: Accepted) -> None:
         signed_in = any(isinstance(stored.event, e.SignedIn) for stored in answer.events)

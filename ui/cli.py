@@ -141,8 +141,9 @@ def run(
 
 @app.command()
 def shift(
-    bags: Annotated[int, typer.Option(min=1, max=100_000)] = 40, coaches: Annotated[int, typer.Option(min=0, max=500)] = 6,
-    seed: int = 1, out: Annotated[Path, typer.Option("--out", help="Folder for log, evidence and exports.")] = Path("shift"),
+    bags: Annotated[int, typer.Option(min=1, max=100_000)] = 40,
+    coaches: Annotated[int, typer.Option(min=0, max=500)] = 6, seed: int = 1,
+    out: Annotated[Path, typer.Option("--out", help="Folder for log, evidence and exports.")] = Path("shift"),
     as_json: JsonOption = False, language: LanguageOption = None,
 ) -> None:  # fmt: skip
     """Replay a whole shift headless at full speed: the same code, byte-level simulators, scripted people."""

@@ -53,7 +53,8 @@ class Kiosk:
 
     def __init__(
         self, settings: Settings, viewer: LaneViewer = NOBODY_LOOKS, *, images: Path | None = None,
-        interval_s: float = 4.0, is_attended: bool = True, clock: Clock | None = None, on_badge: Callable[[str], None] | None = None,
+        interval_s: float = 4.0, is_attended: bool = True, clock: Clock | None = None,
+        on_badge: Callable[[str], None] | None = None,
     ) -> None:  # fmt: skip
         """Take what is needed; nothing starts yet.
 

@@ -137,6 +137,22 @@ def check_of(rules: Rules, rule_id: str) -> CheckName:
     return next(rule.check for rule in rules.rules if rule.id == rule_id)
 
 
+def waiting_words(run: Departure, standings: Sequence[RuleStanding], rules: Rules, held: Sequence[int]) -> str:
+    """The board's answer to "what is missing", by the state of the run."""
+    match run.state:
+        case RunState.PLANNED:
+            return tr("未到场")
+        case RunState.SUSPENDED:
+            return tr("看道闸，由另一人确认")
+        case RunState.REFERRED:
+            names = tr("、").join(check_name(check_of(rules, rule_id)) for rule_id in run.referred)
+            return tr("请站长决定：{checks}").format(checks=names)
+        case RunState.CLEARED | RunState.OPEN | RunState.LEFT | RunState.CANCELLED:
+            return "–"
+        case _:
+            return missing_words(standings, rules, held)
+
+
 def missing_words(standings: Sequence[RuleStanding], rules: Rules, held: Sequence[int]) -> str:
     """What still keeps the coach, in a few words; a dash when nothing does."""
     undone = [
@@ -186,6 +202,13 @@ def detail_words(ground: FailedGround) -> str:
 def citation_words(citation: Citation, rules: Rules) -> str:
     """Document, article and how far the text was seen."""
     return f"{article_words(citation, rules)} · {verification_words(citation.verification)}"
+
+
+def short_citation(citation: Citation, rules: Rules) -> str:
+    """Number and article without the document's title, for a line of its own."""
+    document = rules.documents.get(citation.document)
+    number = (document.number or document.title.say(language())) if document is not None else citation.document
+    return f"{number} {citation.article} · {verification_words(citation.verification)}"
 
 
 def article_words(citation: Citation, rules: Rules) -> str:

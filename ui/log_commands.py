@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from checkpoint.log_reader import LogReader
-from checkpoint.log_verification import Verified
 from checkpoint.anchor import anchor_path, read_anchor
 from checkpoint.errors import LogFault
+from checkpoint.log_reader import LogReader
+from checkpoint.log_verification import Verified
 
 
 def _open(path: Path) -> LogReader:

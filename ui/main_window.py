@@ -23,9 +23,7 @@ from ui.widgets.alarm_bar import AlarmBar
 from ui.widgets.key_card import KeyCard
 from ui.widgets.status_strip import StatusStrip
 
-_TOUCHES = frozenset(
-    {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel}
-)
+_TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel})
 
 
 class MainWindow(QMainWindow):

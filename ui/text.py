@@ -15,6 +15,7 @@ from checkpoint.errors import CheckpointError
 from checkpoint.law import CHINA
 from checkpoint.roles import Role
 from checkpoint.screening import Bag, BagState
+from checkpoint.words import Words
 from ui.fault_text import fault_words
 from ui.i18n import language, tr
 from ui.law_text import tier_words, verification_words
@@ -239,3 +240,8 @@ def refusal_words(error: CheckpointError) -> Refusal:
     from ui.refusals import words_of  # that module words its codes with this one
 
     return Refusal(*words_of(error))
+
+
+def words_of(words: Words) -> str:
+    """A text of the data in the language in use."""
+    return words.say(language())

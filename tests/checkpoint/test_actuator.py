@@ -5,8 +5,8 @@ import threading
 import pytest
 
 from checkpoint import commands as c
-from checkpoint.actuator import Actuator
 from checkpoint.acts import CloseGate, OpenGate, RunBelt, StopBelt
+from checkpoint.actuator import Actuator
 from checkpoint.errors import EnvironmentFault
 
 

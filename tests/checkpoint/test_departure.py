@@ -63,7 +63,8 @@ def test_a_coach_with_six_passes_is_cleared_and_the_gate_opens_for_that_clearanc
 def failing_facts(bench: Bench) -> dict[str, object]:
     good = bench.good_facts()
     driver, papers = good["departure.driver"], good["departure.papers"]
-    assert isinstance(driver, DriverCheck) and isinstance(papers, PapersCheck)
+    assert isinstance(driver, DriverCheck)
+    assert isinstance(papers, PapersCheck)
     return {
         "departure.overload": PassengerLoad(49, 51, 0),
         "departure.routine_check": RoutineCheckSlip("0312", PLATE, "failed", None, None, "1006"),

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -66,8 +65,8 @@ class LaneBench:
 
 
 @pytest.fixture
-def lane(bench: Bench, tmp_path: Path) -> Iterator[LaneBench]:
-    yield LaneBench(bench, tmp_path)
+def lane(bench: Bench, tmp_path: Path) -> LaneBench:
+    return LaneBench(bench, tmp_path)
 
 
 def test_a_bag_becomes_a_scan_with_kept_evidence_and_findings(lane: LaneBench) -> None:

@@ -146,3 +146,21 @@ def _wide_input():
 
 
 WIDE_INPUT = _wide_input()
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.integers(1, 700), st.integers(1, 700), st.integers(0, 99))
+def test_the_letterbox_is_that_of_training(width: int, height: int, seed: int) -> None:
+    """As models.training.dataset.letterboxed, which needs torch, has it."""
+    scan = picture_scan(1, 1)
+    picture = np.random.default_rng(seed).integers(0, 256, (height, width, 3), dtype=np.uint8)
+    scale = min(416 / height, 416 / width)
+    columns, rows = max(1, round(width * scale)), max(1, round(height * scale))
+    wanted = np.full((416, 416, 3), 255, np.uint8)
+    kind = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    wanted[:rows, :columns] = cv2.resize(picture, (columns, rows), interpolation=kind)
+
+    foreign = type(scan)("bag", scan.captured_at, 0, "folder", picture=picture)
+    tensor, _ = to_tensor(foreign, Tile(0, width), WIDE_INPUT)
+
+    assert np.abs(tensor[0].astype(int) - wanted).max() <= 1

@@ -13,14 +13,22 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
 
 from PyQt6.QtWidgets import QApplication, QWidget  # noqa: E402
 
+from checkpoint import commands as c  # noqa: E402
+from checkpoint.event_kinds import load_event_kinds  # noqa: E402
 from checkpoint.roles import Role  # noqa: E402
 from checkpoint.settings import Settings  # noqa: E402
+from contraband_catalog import load  # noqa: E402
 from tests.support.gate_scenes import Gate  # noqa: E402
 from ui.i18n import set_language  # noqa: E402
+from ui.log_questions import LogQuestions  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
+from ui.office_questions import OfficeQuestions  # noqa: E402
 from ui.screens.departure import DepartureScreen  # noqa: E402
 from ui.screens.doors import DoorsScreen  # noqa: E402
+from ui.screens.log import LogScreen  # noqa: E402
+from ui.screens.office import OfficeScreen  # noqa: E402
 from ui.screens.screen import Screen  # noqa: E402
+from ui.screens.supervisor import SupervisorScreen  # noqa: E402
 from ui.style import apply_style  # noqa: E402
 from ui.tasks import pool  # noqa: E402
 
@@ -86,13 +94,30 @@ def pictures(scratch: Path, out: Path, theme: str, width: int, height: int) -> N
     settings = Settings("gate-1", "南站客运站", str(scratch), theme=theme, is_simulated=True)
     departure = DepartureScreen(gate.bridge, gate.rules, gate.clock, settings, gate.keep, gate.printed.append)
     doors = DoorsScreen(gate.bridge, gate.rules, gate.clock)
-    window = MainWindow(gate.bridge, settings, gate.clock, Nobody(), (departure, doors))
+    log = scratch / "log.db"
+    kinds = load_event_kinds()
+    office = OfficeScreen(
+        gate.bridge, OfficeQuestions(scratch / "read.db", log), gate.rules, load(), kinds, gate.clock,
+        lambda request, report: (), scratch,
+    )  # fmt: skip
+    book = LogScreen(gate.bridge, LogQuestions(log), kinds, gate.clock, scratch)
+    supervisor = SupervisorScreen(gate.bridge, gate.clock, settings, lambda closed: None)
+    window = MainWindow(
+        gate.bridge, settings, gate.clock, Nobody(), (departure, doors, office, book, supervisor)
+    )
     window.resize(width, height)
     window.show()
     gate.sign_in("1004", Role.DUTY_MANAGER)
     departure_pictures(gate, window, departure, out)
     window.choose(1)
     doors_pictures(gate, window, doors, out)
+    office_pictures(gate, window, office, out)
+    window.choose(3)
+    wait()
+    book.table.choose("8")
+    book.verify_log()
+    shoot(window, out / "log.png")
+    supervisor_pictures(gate, window, supervisor, out)
     window.close()
     window.deleteLater()
     wait()
@@ -111,6 +136,34 @@ def doors_pictures(gate: Gate, window: MainWindow, screen: DoorsScreen, folder: 
     shoot(window, folder / "doors.png")
     screen.vehicle.agree.click()
     shoot(window, folder / "doors_agreement.png")
+
+
+def office_pictures(gate: Gate, window: MainWindow, screen: OfficeScreen, folder: Path) -> None:
+    gate.lane_at_work()
+    window.choose(2)
+    shoot(window, folder / "office.png")
+    screen.open_records("bags", 6)
+    shoot(window, folder / "office_records.png")
+    screen.box.setText("湘A")
+    screen.reason.setText("旅客遗失行李")
+    screen.search()
+    wait()
+    gate.settle()
+    shoot(window, folder / "office_search.png")
+
+
+def supervisor_pictures(gate: Gate, window: MainWindow, screen: SupervisorScreen, folder: Path) -> None:
+    window.choose(4)
+    screen.staff.table.choose("1002")
+    screen.shift.open.click()
+    gate.settle()
+    shoot(window, folder / "supervisor.png")
+    for bag in gate.bench.station.open_bags():
+        gate.bench.give(c.RecordVerdict(bag.bag_id, "open_bag"), "1001")
+        gate.bench.give(c.CloseSearch(bag.bag_id, "nothing_found"), "1001")
+    screen.shift.hand_over.click()
+    gate.settle()
+    shoot(window, folder / "supervisor_slip.png")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,9 +13,10 @@ from checkpoint.facts import BeltCheck, PapersCheck, PassengerLoad
 from checkpoint.regulation_files import load_rules
 from checkpoint.roles import Role
 from checkpoint.service import Publication
+from contraband_catalog import load
+from tests.support.bench import DRIVER, PIN, PLATE, Bench, evidence_ref
 from ui.bridge import Bridge
 from ui.screens.screen import Screen
-from tests.support.bench import DRIVER, PIN, PLATE, Bench, evidence_ref
 
 TIMETABLE = (
     ("late", "K098", "株洲", "湘B20771", -4),
@@ -29,6 +29,8 @@ TIMETABLE = (
     ("planned", "K112", "娄底", "湘K70266", 75),
     ("cancelled", "K114", "怀化", "湘N40091", 90),
 )
+
+MEASURED: dict = {"blade_length_mm": 120, "tip_angle_deg": 30, "count": 3, "container_ml": 100, "total_ml": 100}
 
 
 class Gate:
@@ -129,5 +131,31 @@ class Gate:
         self.checks(run_id, "departure.overload", "departure.belts", "departure.driver", but=facts)
         self.bench.give(c.RequestClearance(run_id, f"cl-{run_id}"), "1002")
 
+    # --- the lane -----------------------------------------------------------------------------------------------------
 
-Render = Callable[[str], None]
+    def lane_at_work(self) -> None:
+        """Some bags decided, one find, one bag waiting too long, devices lost and found."""
+        bench = self.bench
+        for number in range(9):
+            bag_id = bench.bag("umbrella", run_id="r1")
+            bench.clock.advance(timedelta(seconds=4 + number))
+            bench.give(c.RecordVerdict(bag_id, "open_bag", (), 4_000 + 700 * number), "1001")
+            if number in (2, 5):
+                item = "P03-1" if number == 2 else "R"
+                bench.give(c.RecordFind(bag_id, f"f{number}", self.item(item), 1, MEASURED), "1001")
+                bench.give(c.CloseSearch(bag_id, "surrendered" if number == 5 else "detained", "J-0417"), "1001")
+            else:
+                bench.give(c.CloseSearch(bag_id, "nothing_found"), "1001")
+        bench.bag("umbrella")
+        bench.clock.advance(timedelta(minutes=14))
+        for device, is_present, reason in (
+            ("xray", True, "connected"), ("belt", True, "connected"), ("gate", True, "connected"),
+            ("printer", False, "printer.paper_out"), ("bag_camera", False, "camera.timeout"),
+        ):  # fmt: skip
+            bench.give(c.ReportDevice(device, is_present, reason))
+        until = bench.clock.now() + timedelta(days=12)
+        bench.give(c.RegisterVehicle("湘A88888", "湘运集团", until), "1003")
+
+    def item(self, prefix: str) -> str:
+        """The first item of the catalogue whose id starts so."""
+        return next(item_id for item_id in load().items if item_id.startswith(prefix))

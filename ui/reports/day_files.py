@@ -1,14 +1,18 @@
-"""The files of a day: inspection log and departure register as XLSX and CSV, exit register and receipts as PDF, the log."""
+"""The files of a day: registers as XLSX and CSV, exit register and receipts as PDF, the log as JSON Lines."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
+import errno
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from checkpoint import commands as c
 from checkpoint.catalogue import Catalogue
+from checkpoint.durable_files import write_durably
+from checkpoint.errors import EnvironmentFault
 from checkpoint.evidence import EvidenceStore
 from checkpoint.law import CHINA
 from checkpoint.log_reader import LogReader
@@ -21,33 +25,72 @@ from ui.reports.departure_register import departure_register
 from ui.reports.exit_register_pdf import exit_register_pdf
 from ui.reports.find_receipt import find_receipts_pdf
 from ui.reports.inspection_log import inspection_log
-from ui.reports.table import write_csv, write_text, write_xlsx
+from ui.reports.manifest import sha256_of, write_manifest
+from ui.reports.pictures import Pictures
+from ui.reports.sheet_head import Letterhead
+from ui.reports.table import csv_bytes, xlsx_bytes
 
 Progress = Callable[[int, int, str], None]
-KINDS = (
-    "inspection_xlsx",
-    "inspection_csv",
-    "departures_xlsx",
-    "departures_csv",
-    "exit_register_pdf",
-    "receipts_pdf",
-    "log_jsonl",
-)
+"""(files done, files in all, kind of the next one)."""
+NAMES = {
+    "inspection_xlsx": "inspection-log.xlsx",
+    "inspection_csv": "inspection-log.csv",
+    "departures_xlsx": "departure-register.xlsx",
+    "departures_csv": "departure-register.csv",
+    "exit_register_pdf": "exit-register.pdf",
+    "receipts_pdf": "find-receipts.pdf",
+    "log_jsonl": "audit-log.jsonl",
+}
+KINDS = tuple(NAMES)
 """What a manager can put into the export basket."""
 
 
+def kind_words(kind: str) -> str:
+    """The name of a file in the basket."""
+    return {
+        "inspection_xlsx": tr("安检日志 XLSX"),
+        "inspection_csv": tr("安检日志 CSV"),
+        "departures_xlsx": tr("出站登记表 XLSX"),
+        "departures_csv": tr("出站登记表 CSV"),
+        "exit_register_pdf": tr("出站登记表 PDF"),
+        "receipts_pdf": tr("查获物品单 PDF"),
+        "log_jsonl": tr("审计日志 JSONL"),
+    }[kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What was written.
+
+    Attributes:
+        files: the files asked for, in their order, then SHA256SUMS.
+        faults: pictures that could not be shown; the papers say so in their place.
+        is_cancelled: stopped between two files; what had been written is whole and stands in SHA256SUMS.
+    """
+
+    files: tuple[Path, ...]
+    faults: tuple[EnvironmentFault, ...] = ()
+    is_cancelled: bool = False
+
+
 def write_day(kiosk: Kiosk, folder: Path, day: date | None = None) -> tuple[Path, ...]:
-    """All files of a day (default: today), recorded in the log as an export of the machine."""
+    """All files of a day (default: today), recorded in the log as an export of the machine, with their faults."""
     day = day or kiosk.clock.now().astimezone(CHINA).date()
-    files = DayFiles(kiosk.settings, kiosk.catalogue, kiosk.rules, kiosk.evidence).write(KINDS, day, folder)
-    kiosk.service.post(recorded("day", day, files)).result(30)
-    return files
+    export = DayFiles(kiosk.settings, kiosk.catalogue, kiosk.rules, kiosk.evidence).write(KINDS, day, folder)
+    for command in (*fault_reports(export), recorded("day", day, export.files)):
+        kiosk.service.post(command).result(30)
+    return export.files
 
 
 def recorded(kind: str, day: date, files: tuple[Path, ...]) -> c.RecordExport:
     """The command that puts an export on record, with the hash of each file."""
-    hashes = tuple(hashlib.sha256(file.read_bytes()).hexdigest() for file in files)
+    hashes = tuple(sha256_of(file) for file in files)
     return c.RecordExport(kind, day.isoformat(), day.isoformat(), tuple(file.name for file in files), hashes)
+
+
+def fault_reports(export: Export) -> tuple[c.ReportFault, ...]:
+    """The commands that put the pictures that were missing or altered on record."""
+    return tuple(c.ReportFault(fault.code, "export", str(fault)) for fault in export.faults)
 
 
 class DayFiles:
@@ -57,59 +100,81 @@ class DayFiles:
         self._settings, self._catalogue, self._rules, self._evidence = settings, catalogue, rules, evidence
 
     def write(
-        self, kinds: tuple[str, ...], day: date, folder: Path, on_progress: Progress = lambda done, total, words: None
-    ) -> tuple[Path, ...]:
-        """The paths written, in the order of ``kinds``.
+        self,
+        kinds: Sequence[str],
+        day: date,
+        folder: Path,
+        on_progress: Progress = lambda done, total, kind: None,
+        is_cancelled: Callable[[], bool] = lambda: False,
+    ) -> Export:
+        """Write each file so that it is whole or not there; one of an earlier export is replaced.
+
+        Args:
+            is_cancelled: asked before each file.
 
         Raises:
-            EnvironmentFault: the log, a photo or the font is missing.
+            EnvironmentFault: export.disk_full, export.not_writable or export.failed with the folder; paper.no_font;
+                LogFault when the log cannot be read.
         """
-        folder.mkdir(parents=True, exist_ok=True)
-        records = read_day(self._settings.folder / "log.db", day)
-        files = []
-        for done, kind in enumerate(kinds):
-            on_progress(done, len(kinds), kind)
-            files.append(self._write_one(kind, records, folder))
-        on_progress(len(kinds), len(kinds), "")
-        return tuple(files)
+        files: list[Path] = []
+        faults: list[EnvironmentFault] = []
+        with told_as_export_fault(folder):
+            folder.mkdir(parents=True, exist_ok=True)
+            records = read_day(self._log, day)
+            for done, kind in enumerate(kinds):
+                if is_cancelled():
+                    break
+                on_progress(done, len(kinds), kind)
+                files.append(self._write_one(kind, records, folder / f"{day.isoformat()}-{NAMES[kind]}", faults))
+            written = (*files, write_manifest(folder, files)) if files else ()
+        on_progress(len(files), len(kinds), "")
+        unique = {str(fault): fault for fault in faults}
+        return Export(written, tuple(unique.values()), is_cancelled=len(files) < len(kinds))
 
-    def _write_one(self, kind: str, records: DayRecords, folder: Path) -> Path:
-        stem = f"{records.day.isoformat()}"
-        notes = self._notes(records)
-        station = self._settings.station
+    @property
+    def _log(self) -> Path:
+        return self._settings.folder / "log.db"
+
+    def _write_one(self, kind: str, records: DayRecords, path: Path, faults: list[EnvironmentFault]) -> Path:
         if kind == "log_jsonl":
-            return self._export_log(folder / f"{stem}-audit-log.jsonl")
-        if kind.startswith("inspection"):
-            table = inspection_log(records, self._catalogue, station, notes)
-            name = folder / f"{stem}-inspection-log"
-            return (
-                write_xlsx(table, name.with_suffix(".xlsx"))
-                if kind.endswith("xlsx")
-                else write_csv(table, name.with_suffix(".csv"))
-            )
-        if kind == "receipts_pdf":
-            pdf = find_receipts_pdf(
-                tuple(records.bags.values()), records, self._catalogue, station, self._evidence.read, notes
-            )
-            return write_text(folder / f"{stem}-find-receipts.pdf", pdf)
-        table = departure_register(records, self._rules, station, notes)
-        if kind == "exit_register_pdf":
-            pdf = exit_register_pdf(table, station, stem, records.head)
-            return write_text(folder / f"{stem}-exit-register.pdf", pdf)
-        name = folder / f"{stem}-departure-register"
-        return (
-            write_xlsx(table, name.with_suffix(".xlsx"))
-            if kind.endswith("xlsx")
-            else write_csv(table, name.with_suffix(".csv"))
-        )
-
-    def _export_log(self, path: Path) -> Path:
-        with LogReader.open(self._settings.folder / "log.db") as reader:
-            reader.export(path)
+            with LogReader.open(self._log) as reader:
+                reader.export(path)
+        else:
+            write_durably(path, self._content(kind, records, faults))
         return path
 
-    def _notes(self, records: DayRecords) -> tuple[str, ...]:
-        notes = [tr("日志第 {seq} 条 {hash}").format(seq=records.head[0], hash=records.head[1])]
-        if self._settings.is_simulated:
-            notes.insert(0, tr("模拟数据：包、图像与车辆均为模拟，不是真实检查记录"))
-        return tuple(notes)
+    def _content(self, kind: str, records: DayRecords, faults: list[EnvironmentFault]) -> bytes:
+        letterhead = Letterhead(self._settings.station, self._settings.is_simulated, records.head)
+        pictures = Pictures(self._evidence.read, records.expired)
+        try:
+            match kind:
+                case "inspection_xlsx" | "inspection_csv":
+                    table = inspection_log(records, self._catalogue, letterhead)
+                    return xlsx_bytes(table) if kind.endswith("xlsx") else csv_bytes(table)
+                case "departures_xlsx" | "departures_csv":
+                    table = departure_register(records, self._rules, letterhead)
+                    return xlsx_bytes(table) if kind.endswith("xlsx") else csv_bytes(table)
+                case "exit_register_pdf":
+                    return exit_register_pdf(records, self._rules, letterhead, pictures)
+                case _:
+                    bags = tuple(records.bags.values())
+                    return find_receipts_pdf(bags, records, self._catalogue, letterhead, pictures)
+        finally:
+            faults += pictures.faults
+
+
+@contextmanager
+def told_as_export_fault(folder: Path) -> Iterator[None]:
+    """An OSError of the target as a fault that says what to do."""
+    try:
+        yield
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        kept = isinstance(error, PermissionError | NotADirectoryError | FileExistsError) or error.errno == errno.EROFS
+        code = "export.disk_full" if full else "export.not_writable" if kept else "export.failed"
+        cure = {
+            "export.disk_full": "free space there or choose another place; the files before are whole",
+            "export.not_writable": "choose another folder or correct its rights",
+            "export.failed": "look whether the stick is still plugged in, then export again",
+        }[code]
+        raise EnvironmentFault(code, f"{folder}: {error.strerror or error}; {cure}", folder=str(folder)) from error

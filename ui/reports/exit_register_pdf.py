@@ -1,54 +1,92 @@
-"""The exit register on paper: A4 across, one line a coach, the head of the log in the footer."""
+"""The exit register on paper: A4 across, one line a coach, signatures as drawn, the log's head as a QR code."""
 
 from __future__ import annotations
 
-from ui.i18n import language, tr
+from typing import Any
+
+from checkpoint.departure import Departure, RunState, Signature
+from checkpoint.facts import PassengerLoad, RoutineCheckSlip
+from checkpoint.regulation import Rules
+from ui.departure_text import check_name, clock_time, moment, plate_words, state_word
+from ui.i18n import tr
+from ui.reports.coach_record import check_lines, referral_words, refusal_words, rules_of
+from ui.reports.day import DayRecords, china_clock
+from ui.reports.departure_register import in_order
 from ui.reports.paper import render
-from ui.reports.table import Table
-
-PRINTED: tuple[tuple[str, float], ...] = (
-    ("run_number", 1.0),
-    ("destination", 1.0),
-    ("plate", 1.4),
-    ("departs_at", 1.3),
-    ("driver", 1.1),
-    ("driver_certificate", 2.2),
-    ("approved_seats", 0.8),
-    ("aboard", 0.8),
-    ("slip_number", 1.0),
-    ("load_check", 1.0),
-    ("routine_check", 1.0),
-    ("belt_check", 1.0),
-    ("driver_check", 1.0),
-    ("papers_check", 1.0),
-    ("exit_checker_signature", 1.5),
-    ("driver_signature", 1.5),
-    ("refusals", 2.4),
-    ("state", 1.0),
-    ("left_at", 1.3),
-)
+from ui.reports.pictures import Pictures
+from ui.reports.privacy import hidden, masked
+from ui.reports.sheet_head import Letterhead
 
 
-def exit_register_pdf(table: Table, station: str, day: str, head: tuple[int, str]) -> bytes:
-    """The PDF of a departure register."""
-    words = {column.key: column.words for column in table.columns}
+def exit_register_pdf(records: DayRecords, rules: Rules, letterhead: Letterhead, pictures: Pictures) -> bytes:
+    """The PDF of the day's coaches; ``pictures`` tells afterwards which signatures could not be shown.
+
+    Raises:
+        EnvironmentFault: the font is missing.
+    """
+    day = records.day
     document = {
-        "lang": "en" if language() == "en" else "zh",
-        "title": tr("出站登记表"),
-        "station": station,
-        "day": day,
-        "head": [words[key] for key, _ in PRINTED],
-        "widths": [width for _, width in PRINTED],
-        "rows": [[_short(key, row.get(key, "")) for key, _ in PRINTED] for row in table.rows],
+        **letterhead.document(tr("出站登记表"), day.isoformat()),
+        "head": _head_words(),
+        "checks": [check_name(rule.check) for rule in rules_of(rules, day)],
+        "rows": [_row(run, records, rules, pictures) for run in in_order(records)],
         "empty": tr("当日没有记录"),
-        "notes": list(table.notes),
+        "summary": _summary(records),
         "signers": [tr("门检员："), tr("调度员："), tr("值班站长：")],
-        "footer": tr("日志第 {seq} 条 {hash}").format(seq=head[0], hash=head[1]),
+        "qr": pictures.qr(letterhead.head_code),
+        "qr_words": tr("日志头"),
     }
-    return render("exit_register", document)
+    return render("exit_register", document, pictures.files)
 
 
-def _short(key: str, cell: str | int) -> str:
-    """On the day's own paper the time of day is enough."""
-    text = str(cell)
-    return text[11:16] if key in ("departs_at", "left_at") and len(text) > 16 else text
+def _head_words() -> dict[str, list[str]]:
+    return {
+        "first": [
+            tr("车次 到站"), tr("车牌"), tr("计划发车"), tr("驾驶员 从业资格证"), tr("核定/实载 免票儿童"),
+            tr("例检单 有效至"),
+        ],
+        "last": [tr("门检员签字"), tr("驾驶员签字"), tr("曾拦下的原因和决定"), tr("结果 出站")],
+    }  # fmt: skip
+
+
+def _row(run: Departure, records: DayRecords, rules: Rules, pictures: Pictures) -> dict[str, Any]:
+    stops = refusal_words(records.refusals.get(run.run_id, ()), rules)
+    stops += [hidden(words) for words in referral_words(run, rules, records.name)]
+    load, slip = _load_and_slip(run)
+    return {
+        "run": run.run_number,
+        "destination": run.destination,
+        "plate": plate_words(run.plate),
+        "departs": clock_time(run.departs_at),
+        "driver": run.driver_name,
+        "certificate": masked(run.driver_certificate),
+        "load": f"{load.approved_seats}/{load.aboard} +{load.free_children}" if load else f"{run.approved_seats}/–",
+        "slip": slip.slip_number if slip else "–",
+        "slip_until": moment(slip.valid_until) if slip and slip.valid_until else "",
+        "checks": [{"word": line.word, "good": line.is_good} for line in check_lines(run, rules)],
+        "checker": _signed(run.signatures.get("exit_checker"), records, "", pictures),
+        "driver_signed": _signed(run.signatures.get("driver"), records, run.driver_name, pictures),
+        "refusals": stops or ["–"],
+        "state": state_word(run.state),
+        "left": china_clock(run.left_at),
+    }
+
+
+def _load_and_slip(run: Departure) -> tuple[PassengerLoad | None, RoutineCheckSlip | None]:
+    facts = [check.event.facts for check in run.checks.values()]
+    load = next((found for found in facts if isinstance(found, PassengerLoad)), None)
+    return load, next((found for found in facts if isinstance(found, RoutineCheckSlip)), None)
+
+
+def _signed(signature: Signature | None, records: DayRecords, name: str, pictures: Pictures) -> dict[str, str]:
+    """The exit checker signs by badge, the driver by hand."""
+    if signature is None:
+        return {"file": "", "words": "", "name": tr("未签"), "at": ""}
+    shown = pictures.show(signature.event.evidence)
+    return {**shown, "name": name or records.name(signature.actor), "at": china_clock(signature.at)}
+
+
+def _summary(records: DayRecords) -> str:
+    left = sum(run.state is RunState.LEFT for run in records.runs.values())
+    words = tr("共 {runs} 个班次，出站 {left} 个，拦下过 {stopped} 个。")
+    return words.format(runs=len(records.runs), left=left, stopped=len(set(records.refusals) & set(records.runs)))

@@ -2,89 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from checkpoint.catalogue import Catalogue
-from checkpoint.facts import EvidenceRef
+from checkpoint.catalogue import Catalogue, Quantity
 from checkpoint.screening import Bag, Find
-from ui.i18n import language, tr
-from ui.law_text import tier_words, verification_words
+from ui.i18n import tr
+from ui.law_text import tier_words
 from ui.reports.day import DayRecords, china_time
-from ui.reports.paper import qr_png, render
-from ui.text import outcome_words, quantity_words, ruling_words
+from ui.reports.inspection_log import cited_words, item_words
+from ui.reports.paper import render
+from ui.reports.pictures import Pictures
+from ui.reports.privacy import hidden
+from ui.reports.sheet_head import Letterhead
+from ui.text import bag_number, measured_words, outcome_words, ruling_mark
 
 _COLOURS = {"prohibited": "#b3261e", "restricted": "#8a5a00", "checked_only": "#5b3fa0"}
-ReadPicture = Callable[[EvidenceRef], bytes]
 
 
 def find_receipts_pdf(
-    bags: Sequence[Bag],
-    records: DayRecords,
-    catalogue: Catalogue,
-    station: str,
-    read: ReadPicture,
-    notes: Sequence[str],
+    bags: Sequence[Bag], records: DayRecords, catalogue: Catalogue, letterhead: Letterhead, pictures: Pictures
 ) -> bytes:
-    """One page a bag with finds; photos are read from the evidence and checked against their hash."""
-    pictures: dict[str, bytes] = {}
-    receipts = [_receipt(bag, records, catalogue, read, pictures) for bag in bags if bag.finds]
+    """One page a bag with finds; ``pictures`` tells afterwards which photos could not be shown.
+
+    Raises:
+        EnvironmentFault: the font is missing.
+    """
     document = {
-        "lang": "en" if language() == "en" else "zh",
-        "title": tr("查获物品单"),
-        "station": station,
-        "receipts": receipts,
+        **letterhead.document(tr("查获物品单"), records.day.isoformat()),
+        "receipts": [_receipt(bag, records, catalogue, pictures) for bag in bags if bag.finds],
         "finds_title": tr("查获物品"),
         "outcome_title": tr("处置："),
         "empty": tr("当日没有查获物品"),
         "notice": tr("依据《道路客运车辆禁止、限制携带和托运物品目录》。对处置有异议，可向本站值班站长提出。"),
         "signers": [tr("经办人："), tr("旅客：")],
-        "footer": "  ".join(notes),
     }
-    return render("find_receipt", document, pictures)
+    return render("find_receipt", document, pictures.files)
 
 
-def _receipt(
-    bag: Bag, records: DayRecords, catalogue: Catalogue, read: ReadPicture, pictures: dict[str, bytes]
-) -> dict[str, Any]:
-    run = records.runs.get(bag.run_id or "")
-    qr = f"qr-{bag.number}.png"
-    pictures[qr] = qr_png(f"{bag.bag_id} {bag.views[0].sha256 if bag.views else ''}".strip())
+def receipt_number(bag: Bag, records: DayRecords) -> str:
+    """``20261123-0007``: the day and the bag's number."""
+    return f"{records.day:%Y%m%d}-{bag_number(bag.number)}"
+
+
+def _receipt(bag: Bag, records: DayRecords, catalogue: Catalogue, pictures: Pictures) -> dict[str, Any]:
+    scan = bag.views[0].sha256 if bag.views else ""
     facts = [
-        (tr("包号"), f"{bag.number:04}"),
+        (tr("包号"), bag_number(bag.number)),
         (tr("时间"), china_time(bag.closed_at or bag.entered_at)),
-        (tr("车次"), run.run_number if run else "–"),
-        (tr("票号"), bag.ticket or "–"),
+        (tr("车次"), records.run_numbers.get(bag.run_id or "", "–")),
+        (tr("票号"), hidden(bag.ticket or "–")),
         (tr("经办人"), records.name(bag.closed_by or bag.verdict_by)),
-        (tr("公安受理号"), bag.police_reference or "–"),
-        (tr("记录号"), bag.bag_id),
+        (tr("公安受理号"), hidden(bag.police_reference) or "–"),
     ]
     return {
-        "qr": qr,
+        "qr": pictures.qr(f"{bag.bag_id} {scan}".strip()),
+        "number": tr("单号 {number}　记录 {record}").format(number=receipt_number(bag, records), record=bag.bag_id),
         "facts": facts,
-        "finds": [_find(find, catalogue, records, read, pictures) for find in bag.finds],
+        "finds": [_find(find, catalogue, records, pictures) for find in bag.finds],
         "outcome": outcome_words(bag.outcome) if bag.outcome else tr("处理中"),
     }
 
 
-def _find(
-    find: Find, catalogue: Catalogue, records: DayRecords, read: ReadPicture, pictures: dict[str, bytes]
-) -> dict[str, str]:
+def _find(find: Find, catalogue: Catalogue, records: DayRecords, pictures: Pictures) -> dict[str, Any]:
     event = find.event
-    item = catalogue.item(event.applied_item_id)
-    version = item.on(records.day)
-    cited = f"{version.citation.document} {version.citation.item}" if version else ""
-    photo = ""
-    if event.photo is not None:
-        photo = f"{event.photo.sha256}{event.photo.suffix}"
-        pictures[photo] = read(event.photo)
-    measured = tr("、").join(quantity_words(quantity, value) for quantity, value in event.measured.items())
     return {
-        "name": f"{item.name.say(language())} ×{event.count}",
+        "name": f"{item_words(catalogue, event.applied_item_id)} ×{event.count}",
         "tier": tier_words(event.tier),
         "colour": _COLOURS[event.tier],
-        "measured": measured,
-        "law": f"{cited}〔{verification_words(event.verification)}〕",
-        "ruling": ruling_words(event.ruling),
-        "photo": photo,
+        "ruling": ruling_mark(event.ruling).word,
+        "lines": find_lines(find, catalogue, records),
+        "photo": pictures.show(event.photo),
     }
+
+
+def find_lines(find: Find, catalogue: Catalogue, records: DayRecords) -> list[str]:
+    """What was measured, read and written about an article, and the law; empty ones left out."""
+    event = find.event
+    measured: dict[Quantity, int] = {key: value for key, value in event.measured.items() if key != "count"}
+    lines = (
+        measured_words(measured),
+        "" if event.label_legible else tr("标签不清，无法核对"),
+        hidden(event.description),
+        cited_words(catalogue, event.applied_item_id, event.verification, records),
+        tr("{name} {time} 登记").format(name=records.name(find.actor), time=china_time(find.at)),
+    )
+    return [line for line in lines if line]

@@ -20,26 +20,29 @@ FONT = "Noto Sans CJK SC"
 
 
 def render(template: str, document: Mapping[str, Any], pictures: Mapping[str, bytes] | None = None) -> bytes:
-    """The PDF of ``templates/<template>.typ`` filled with ``document``.
+    """The PDF of ``templates/<template>.typ`` filled with ``document``; the same content gives the same bytes.
 
     Args:
-        pictures: file name -> content (PNG or JPEG), referred to by name in the document.
+        pictures: file name -> content (PNG, JPEG or SVG), referred to by name in the document.
 
     Raises:
         EnvironmentFault: the Chinese font is not installed: better no paper than one with empty boxes.
     """
     if FONT not in _families():
         raise EnvironmentFault(
-            "paper.no_font", f"the font {FONT} is not installed: run ./kiosk setup (Debian: fonts-noto-cjk)"
+            "paper.no_font", f"the font {FONT} is not installed: run ./kiosk setup (Debian: fonts-noto-cjk)", font=FONT
         )
-    with tempfile.TemporaryDirectory() as folder:
-        root = Path(folder)
-        (root / "main.typ").write_bytes((TEMPLATES / f"{template}.typ").read_bytes())
-        (root / "document.json").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")
-        for name, content in (pictures or {}).items():
-            (root / name).write_bytes(content)
+    files = {
+        "main.typ": (TEMPLATES / f"{template}.typ").read_bytes(),
+        "frame.typ": (TEMPLATES / "frame.typ").read_bytes(),
+        "document.json": json.dumps({"font": FONT, **document}, ensure_ascii=False).encode(),
+        **(pictures or {}),
+    }
+    with tempfile.TemporaryDirectory() as folder:  # as files: typst takes only text from memory
+        for name, content in files.items():
+            (Path(folder) / name).write_bytes(content)
         try:
-            return bytes(typst.compile(str(root / "main.typ"), root=str(root)))
+            return bytes(typst.compile(Path(folder) / "main.typ", root=folder, pdf_standards="a-2b"))
         except RuntimeError as error:
             raise EnvironmentFault("paper.not_set", f"{template}: the page could not be set: {error}") from error
 
@@ -49,8 +52,8 @@ def _families() -> frozenset[str]:
     return frozenset(typst.Fonts().families())
 
 
-def qr_png(text: str) -> bytes:
-    """A QR code as PNG."""
+def qr_svg(text: str) -> bytes:
+    """A QR code as SVG, sharp at every size."""
     out = io.BytesIO()
-    segno.make(text, error="m").save(out, kind="png", scale=6, border=2)
+    segno.make(text, error="m", micro=False).save(out, kind="svg", border=2)
     return out.getvalue()

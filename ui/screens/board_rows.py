@@ -17,12 +17,12 @@ from ui.departure_text import (
     mark,
     mark_of,
     minutes_left,
-    missing_words,
     plate_words,
     remaining,
     risk_tone,
     state_tone,
     state_word,
+    waiting_words,
 )
 from ui.i18n import tr
 
@@ -63,12 +63,11 @@ def board_row(
     is_moving = run.state in (RunState.CLEARED, RunState.OPEN)
     marks = tuple((name, mark("passed")) for name, _ in marks) if is_moving else marks
     bar = tr("▲ 行李 {numbers} 未判定，本车不能放行").format(numbers=bag_numbers(held)) if held else ""
-    missing = "–" if is_moving or run.is_ended else missing_words(standing, rules, held)
     return BoardRow(
         run.run_id, run.departs_at, clock_time(run.departs_at),
         "" if run.is_ended else remaining(run.departs_at, now), risk_tone(run, undone, now),
         f"{run.run_number} → {run.destination}", plate_words(run.plate), marks,
-        tr("未到场") if run.state is RunState.PLANNED else missing,
+        waiting_words(run, standing, rules, held),
         state_word(run.state), state_tone(run.state),
         "" if run.is_ended else bar, run.is_ended, need(run, undone, now),
     )  # fmt: skip

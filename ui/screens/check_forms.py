@@ -59,7 +59,7 @@ def last_facts(run: Departure, kind: type[CheckFacts]) -> CheckFacts | None:
 
 def captioned(caption: QLabel, field: QWidget) -> QVBoxLayout:
     """A caption over its field."""
-    caption.setProperty("text", "caption")
+    caption.setProperty("look", "caption")
     column = QVBoxLayout()
     column.setSpacing(4)
     column.addWidget(caption)
@@ -216,7 +216,7 @@ class BeltsForm(CheckForm):
         if take_photo is not None:
             self.photo.clicked.connect(take_photo)
         self.rows_caption = QLabel()
-        self.rows_caption.setProperty("text", "caption")
+        self.rows_caption.setProperty("look", "caption")
         self.rows_caption.setWordWrap(True)
         self._open: list[int] = []
         self.row_buttons: list[QPushButton] = []

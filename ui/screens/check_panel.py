@@ -14,7 +14,7 @@ from checkpoint.events import FailedGround
 from checkpoint.facts import CheckFacts, EvidenceRef
 from checkpoint.law import Law
 from checkpoint.regulation import CheckName, RuleInForce
-from ui.departure_text import article_words, check_name, mark, reason, verification_words
+from ui.departure_text import check_name, citation_words, mark, reason, short_citation
 from ui.i18n import language, tr
 from ui.screens.check_forms import BeltsForm, CheckForm, LoadForm, SlipForm
 from ui.screens.driver_papers_forms import DriverForm, PapersForm
@@ -44,10 +44,10 @@ class VerdictBox(QFrame):
         super().__init__()
         self.setProperty("panel", "verdict")
         self.word, self.reasons = QLabel(), QLabel()
-        self.word.setProperty("text", "verdict")
+        self.word.setProperty("look", "title")
         self.reasons.setWordWrap(True)
         self.reasons.setTextFormat(Qt.TextFormat.PlainText)
-        self.reasons.setProperty("text", "detail")
+        self.reasons.setProperty("look", "detail")
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(4)
@@ -92,9 +92,9 @@ class CheckPanel(QWidget):
         self._law: Law | None = None
         self._photos: tuple[EvidenceRef, ...] = ()
         self.name, self.article = QLabel(), QLabel()
-        self.name.setProperty("text", "title")
+        self.name.setProperty("look", "title")
         self.name.setWordWrap(True)
-        self.article.setProperty("text", "caption")
+        self.article.setProperty("look", "caption")
         self.article.setWordWrap(True)
         self.verdict = VerdictBox()
         self.forms: dict[CheckName, CheckForm] = {
@@ -109,7 +109,7 @@ class CheckPanel(QWidget):
             form.changed.connect(self._judge)
             self.stack.addWidget(form)
         self.record, self.evidence = QPushButton(), QLabel()
-        self.evidence.setProperty("text", "caption")
+        self.evidence.setProperty("look", "caption")
         self.record.setProperty("kind", "primary")
         booth(self.record)
         self.record.clicked.connect(self.record_check)
@@ -122,15 +122,16 @@ class CheckPanel(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(self.stack)
         keys = QHBoxLayout()
-        keys.addWidget(self.evidence, 1)
-        keys.addWidget(self.record, 1)
+        keys.setSpacing(10)
+        keys.addWidget(self.verdict, 1)
+        keys.addWidget(self.record, 0, Qt.AlignmentFlag.AlignBottom)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addWidget(self.name)
         column.addWidget(self.article)
         column.addWidget(scroll, 1)
-        column.addWidget(self.verdict)
+        column.addWidget(self.evidence)
         column.addLayout(keys)
 
     def show_rule(self, run: Departure, rule: RuleInForce, law: Law, *, may_record: bool) -> None:
@@ -161,11 +162,9 @@ class CheckPanel(QWidget):
         if self._rule is None or self._law is None:
             return
         self.name.setText(self._rule.rule.name.say(language()))
-        sources = [
-            f"{article_words(source, self._law.rules)} · {verification_words(source.verification)}"
-            for source in self._rule.version.sources
-        ]
-        self.article.setText("\n".join(sources))
+        sources, rules = self._rule.version.sources, self._law.rules
+        self.article.setText("\n".join(short_citation(source, rules) for source in sources))
+        self.article.setToolTip("\n".join(citation_words(source, rules) for source in sources))
         self.record.setText(tr("Enter 记录：{check}").format(check=check_name(self._rule.rule.check)))
         self._judge()
 
@@ -194,19 +193,23 @@ class CheckPanel(QWidget):
         self.verdict.show_standing(standing, self._law, form.still_needed())
         self.record.setEnabled(facts is not None and form.isEnabled())
         photos = tr("照片 {n} 张").format(n=len(self._photos)) if self._photos else ""
-        self.evidence.setText(photos)
+        self._say_evidence(photos)
 
     def _add_photo(self) -> None:
         picture = self._take_photo() if self._take_photo is not None else None
         if picture is None:
-            self.evidence.setText(tr("摄像头没有画面，没有拍到。"))
+            self._say_evidence(tr("摄像头没有画面，没有拍到。"))
             return
         run = self._run
         run_task(
             lambda: self._keep_evidence(picture, "belts", ".jpg"),
             lambda kept: self._note_photo(kept, run),
-            lambda fault: self.evidence.setText(tr("照片没有保存成功：{fault}").format(fault=fault)),
+            lambda fault: self._say_evidence(tr("照片没有保存成功：{fault}").format(fault=fault)),
         )
+
+    def _say_evidence(self, words: str) -> None:
+        self.evidence.setText(words)
+        self.evidence.setVisible(bool(words))
 
     def _note_photo(self, kept: EvidenceRef, run: Departure | None) -> None:
         if run is not None and self._run is not None and run.run_id == self._run.run_id:

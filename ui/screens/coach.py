@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtGui import QKeyEvent
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from checkpoint import commands as c
 from checkpoint.catalogue import Catalogue
@@ -41,6 +41,7 @@ from ui.screens.exit_form import BLOCKING, ExitFormPanel
 from ui.screens.outcome_panel import OutcomePanel
 from ui.screens.run_forms import PresentForm
 from ui.screens.second_opinion import ReferralPanel, SuspendedPanel
+from ui.style import set_look
 from ui.text import refusal_words
 from ui.widgets.check_list import CheckLine, CheckList
 from ui.widgets.tones import booth, set_tone
@@ -100,7 +101,6 @@ class CoachView(QWidget):
         for button in (self.back, self.again, self.slip, self.request):
             booth(button)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.request.setProperty("kind", "primary")
         head = QHBoxLayout()
         head.setSpacing(20)
         head.addWidget(self.title)
@@ -109,8 +109,13 @@ class CoachView(QWidget):
         head.addWidget(self.state)
         middle = QHBoxLayout()
         middle.setSpacing(16)
-        middle.addWidget(self.checks, 9)
-        middle.addWidget(self.stack, 11)
+        middle.addWidget(self.checks, 8)
+        side = QFrame()
+        side.setProperty("panel", "side")
+        inside = QVBoxLayout(side)
+        inside.setContentsMargins(14, 10, 14, 12)
+        inside.addWidget(self.stack)
+        middle.addWidget(side, 12)
         keys = QHBoxLayout()
         keys.setSpacing(10)
         keys.addWidget(self.back)
@@ -252,7 +257,7 @@ class CoachView(QWidget):
         self.request.setVisible(run.state not in (RunState.OPEN, RunState.LEFT, RunState.CANCELLED))
         words = tr("F9 申请放行") if not undone else tr("F9 申请放行（还差 {n} 项）").format(n=undone)
         self.request.setText(words)
-        set_tone(self.request, "good" if may_ask and not undone else "none")
+        set_look(self.request, "kind", "clear" if may_ask and not undone else "")
         self.again.setVisible(run.state in CHECKING and self._may(c.PresentCoach))
         self.slip.setVisible(run.state in (RunState.CLEARED, RunState.OPEN, RunState.LEFT))
         if not self.notice.property("tone") or self.notice.property("tone") == "none":

@@ -19,8 +19,9 @@ from checkpoint.roles import Role, is_allowed
 from checkpoint.service import Publication
 from checkpoint.staff import Session
 from ui.bridge import Bridge
-from ui.departure_text import citation_words, clock_time, person_name, plate_words
+from ui.departure_text import article_words, clock_time, person_name, plate_words
 from ui.i18n import language, tr
+from ui.law_text import verification_words
 from ui.screens.door_forms import PersonForm, VehicleForm
 from ui.screens.screen import Screen
 from ui.text import refusal_words
@@ -35,9 +36,7 @@ class DoorsScreen(Screen):
     """May this person, may this vehicle come in?"""
 
     name = "doors"
-    roles = frozenset(
-        {Role.DISPATCHER, Role.EXIT_CHECKER, Role.DUTY_MANAGER, Role.SCREENER, Role.VEHICLE_INSPECTOR}
-    )
+    roles = frozenset({Role.DISPATCHER, Role.EXIT_CHECKER, Role.DUTY_MANAGER, Role.SCREENER, Role.VEHICLE_INSPECTOR})
 
     def __init__(self, bridge: Bridge, rules: Rules, clock: Clock) -> None:
         super().__init__()
@@ -166,7 +165,10 @@ class DoorsScreen(Screen):
     def _article(self, rule_id: str) -> str:
         day = self._clock.now().astimezone(CHINA).date()
         rule = self._rules.rule_in_force(rule_id, day)
-        sources = [citation_words(source, self._rules) for source in rule.version.sources[:1]]
+        sources = [
+            f"{article_words(source, self._rules)} · {verification_words(source.verification)}"
+            for source in rule.version.sources[:1]
+        ]
         return " · ".join((rule.rule.name.say(language()), *sources))
 
     def _redraw(self) -> None:

@@ -29,7 +29,7 @@ class DriverForm(CheckForm):
     def __init__(self) -> None:
         super().__init__()
         self.who = QLabel()
-        self.who.setProperty("text", "strong")
+        self.who.setProperty("look", "strong")
         self.who.setWordWrap(True)
         self.same_person = Choice((True, False))
         self.licence_class = Choice(LICENCE_CLASSES)
@@ -136,7 +136,7 @@ class PapersForm(CheckForm):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(8)
         for place, heading in enumerate(self.headings, 1):
-            heading.setProperty("text", "caption")
+            heading.setProperty("look", "caption")
             grid.addWidget(heading, 0, place)
         for row, kind in enumerate(PAPER_KINDS, 1):
             self._add_row(grid, row, kind)
@@ -149,7 +149,7 @@ class PapersForm(CheckForm):
 
     def _add_row(self, grid: QGridLayout, row: int, kind: PaperKind) -> None:
         until, plate = self.until[kind], self.plate[kind]
-        self.names[kind].setProperty("text", "strong")
+        self.names[kind].setProperty("look", "strong")
         for field in (until, plate):
             booth(field)
             field.setMinimumWidth(96)

@@ -151,9 +151,7 @@ class LogScreen(Screen):
 
     def filter(self) -> LogFilter:
         """As chosen."""
-        return LogFilter(
-            self.stream.currentData() or "", self.kind.currentData() or "", self.actor.currentData() or ""
-        )
+        return LogFilter(self.stream.currentData() or "", self.kind.currentData() or "", self.actor.currentData() or "")
 
     # --- what is done -------------------------------------------------------------------------------------------------
 

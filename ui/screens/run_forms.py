@@ -44,7 +44,7 @@ class PlanRunForm(QFrame):
         self.departs, self.seats = MomentField(), QLineEdit()
         self.captions = [QLabel() for _ in range(5)]
         self.heading, self.needed = QLabel(), QLabel()
-        self.heading.setProperty("text", "title")
+        self.heading.setProperty("look", "title")
         self.save, self.leave = _button("primary"), _button()
         fields = (self.number, self.destination, self.plate, self.departs, self.seats)
         grid = QGridLayout()
@@ -122,7 +122,7 @@ class PresentForm(QWidget):
         super().__init__()
         self._run: Departure | None = None
         self.heading, self.hint = QLabel(), QLabel()
-        self.heading.setProperty("text", "title")
+        self.heading.setProperty("look", "title")
         self.hint.setWordWrap(True)
         self.plate, self.driver, self.certificate = QLineEdit(), QLineEdit(), QLineEdit()
         self.captions = [QLabel() for _ in range(3)]

@@ -10,11 +10,12 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from checkpoint import commands as c
-from checkpoint.departure import Departure, RuleStanding
+from checkpoint.departure import Departure, RuleStanding, RunState
 from checkpoint.regulation import Rules
 from checkpoint.roles import Role
 from checkpoint.service import Accepted
-from ui.departure_text import check_name, check_of, moment, reason
+from ui.departure_text import check_name, check_of, moment, reason, state_word
+from ui.fault_text import fault_words
 from ui.i18n import tr
 from ui.text import role_words
 from ui.widgets.choice import Choice
@@ -36,8 +37,9 @@ class ReferralPanel(QWidget):
         self._rules = rules
         self._run: Departure | None = None
         self._rule_id = ""
-        self.heading, self.why = QLabel(), QLabel()
-        self.heading.setProperty("look", "title")
+        self.state, self.heading, self.why = QLabel(), QLabel(), QLabel()
+        self.state.setProperty("look", "huge")
+        self.heading.setProperty("look", "strong")
         for label in (self.heading, self.why):
             label.setWordWrap(True)
         self.which = QHBoxLayout()
@@ -52,6 +54,7 @@ class ReferralPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
+        column.addWidget(self.state)
         column.addWidget(self.heading)
         column.addLayout(self.which)
         for widget in (self.why, self.decision, self.reason, self.second):
@@ -87,6 +90,8 @@ class ReferralPanel(QWidget):
 
     def retranslate(self) -> None:
         """Captions, grounds, articles."""
+        self.state.setText(f"? {state_word(RunState.REFERRED)}")
+        set_tone(self.state, "ask")
         self.heading.setText(tr("这一项的依据未核实，本机不自行拒绝，由值班站长决定"))
         self.decision.set_words("", (tr("维持不合格，不放行"), tr("同意放行，记录理由")))
         self.reason.setPlaceholderText(tr("理由（必填，记入日志）"))
@@ -144,8 +149,9 @@ class SuspendedPanel(QWidget):
         super().__init__()
         self._role_of = role_of
         self._run: Departure | None = None
-        self.heading, self.why = QLabel(), QLabel()
-        self.heading.setProperty("look", "title")
+        self.state, self.heading, self.why = QLabel(), QLabel(), QLabel()
+        self.state.setProperty("look", "huge")
+        self.heading.setProperty("look", "strong")
         for label in (self.heading, self.why):
             label.setWordWrap(True)
         self.seen = Choice(("closed", "coach_gone"))
@@ -156,7 +162,7 @@ class SuspendedPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for widget in (self.heading, self.why, self.seen, self.second):
+        for widget in (self.state, self.heading, self.why, self.seen, self.second):
             column.addWidget(widget)
         column.addStretch(1)
         column.addWidget(self.confirm)
@@ -179,6 +185,8 @@ class SuspendedPanel(QWidget):
 
     def retranslate(self) -> None:
         """Captions, and why it was suspended."""
+        self.state.setText(f"! {state_word(RunState.SUSPENDED)}")
+        set_tone(self.state, "fault")
         self.heading.setText(tr("放行已批准，但道闸没有确认打开"))
         self.seen.set_words(tr("到道闸前看清楚："), (tr("杆是落下的，车还在"), tr("车已经驶离")))
         roles = (Role.DISPATCHER, Role.EXIT_CHECKER, Role.DUTY_MANAGER)
@@ -206,12 +214,7 @@ class SuspendedPanel(QWidget):
 
 
 def suspension_words(code: str) -> str:
-    """Why a clearance was suspended, from the stable code (its part before the colon)."""
-    known = {
-        "restart": tr("本机在道闸回应前重新启动"),
-        "gate.timeout": tr("道闸在时限内没有回应"),
-        "gate.refused": tr("道闸拒绝了指令"),
-        "gate.missing": tr("本机没有接道闸"),
-    }
-    words = known.get(code.partition(":")[0])
-    return words if words is not None else tr("道闸故障 {code}").format(code=code)
+    """Why a clearance was suspended, from the stable code."""
+    if code == "restart":
+        return tr("本机在道闸回应前重新启动")
+    return fault_words(code).what.rstrip("。.")

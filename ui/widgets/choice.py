@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from ui.widgets.number_field import TOUCH_PX
 from ui.widgets.tones import booth
 
 
@@ -19,12 +20,12 @@ class Choice(QWidget):
 
     changed = pyqtSignal(object)
 
-    def __init__(self, values: Sequence[object], parent: QWidget | None = None) -> None:
-        """Args: the values, in the order of the buttons; ``set_words`` names them."""
+    def __init__(self, values: Sequence[object], height: int = TOUCH_PX, parent: QWidget | None = None) -> None:
+        """Args: values in the order of the buttons; a height below TOUCH_PX takes the usual size."""
         super().__init__(parent)
         self._values = tuple(values)
         self.caption = QLabel()
-        self.caption.setProperty("text", "caption")
+        self.caption.setProperty("look", "caption")
         self.caption.setWordWrap(True)
         self.buttons = [QPushButton() for _ in self._values]
         self._group = QButtonGroup(self)
@@ -33,7 +34,8 @@ class Choice(QWidget):
         for place, button in enumerate(self.buttons):
             button.setCheckable(True)
             button.setProperty("choice", True)
-            booth(button)
+            if height >= TOUCH_PX:
+                booth(button)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, place)
             row.addWidget(button)

@@ -28,8 +28,8 @@ class NumberField(QWidget):
         super().__init__(parent)
         self._least, self._most = least, most
         self.caption, self.unit = QLabel(), QLabel()
-        self.caption.setProperty("text", "caption")
-        self.unit.setProperty("text", "caption")
+        self.caption.setProperty("look", "caption")
+        self.unit.setProperty("look", "caption")
         self.edit = QLineEdit()
         self.edit.setObjectName("numberEdit")
         self.edit.setValidator(QIntValidator(least, most, self))

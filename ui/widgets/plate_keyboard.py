@@ -9,7 +9,6 @@ PROVINCES = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕�
 SIGNS = "1234567890QWERTYUPASDFGHJKLZXCVBNM"
 """No I and no O: a plate carries neither."""
 LAST_SIGNS = "学警港澳挂"
-COLUMNS = 10
 BACK = "⌫"
 
 
@@ -20,8 +19,8 @@ class PlateKeyboard(QWidget):
         super().__init__(parent)
         self._field = field
         self.pages = QStackedWidget()
-        self.pages.addWidget(self._page(PROVINCES))
-        self.pages.addWidget(self._page(SIGNS + LAST_SIGNS + BACK))
+        self.pages.addWidget(self._page(PROVINCES, 8))
+        self.pages.addWidget(self._page(SIGNS + LAST_SIGNS + BACK, 10))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
@@ -32,7 +31,7 @@ class PlateKeyboard(QWidget):
         text = self._field.text()
         self._field.setText(text[:-1] if sign == BACK else text + sign)
 
-    def _page(self, signs: str) -> QWidget:
+    def _page(self, signs: str, columns: int) -> QWidget:
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +43,6 @@ class PlateKeyboard(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _, sign=sign: self.press(sign))
-            grid.addWidget(button, *divmod(place, COLUMNS))
+            grid.addWidget(button, *divmod(place, columns))
         grid.setRowStretch(4, 1)
         return page

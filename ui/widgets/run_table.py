@@ -16,6 +16,7 @@ from PyQt6.QtWidgets import (
 from ui.departure_text import Mark
 from ui.i18n import tr
 from ui.screens.board_rows import COLUMNS, BoardRow
+from ui.style import theme
 from ui.widgets.tones import tone_colour
 
 ROW_PX = 60
@@ -114,7 +115,7 @@ class RunDelegate(QStyledItemDelegate):
         row: BoardRow = index.data(ROW_ROLE)
         painter.save()
         painter.setClipRect(option.rect)
-        self._paint_ground(painter, option, row)
+        self._paint_ground(painter, option)
         rect = QRect(option.rect)
         if row.hold:
             self._paint_bar(painter, option, row.hold)
@@ -141,18 +142,13 @@ class RunDelegate(QStyledItemDelegate):
 
     # --- paint --------------------------------------------------------------------------------------------------------
 
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, row: BoardRow) -> None:
-        palette = self._table.palette()
-        if option.state & QStyle.StateFlag.State_Selected:
-            ground = QColor(palette.highlight().color())
-            ground.setAlpha(90)
-            painter.fillRect(option.rect, palette.base())
-            painter.fillRect(option.rect, ground)
-        else:
-            painter.fillRect(option.rect, palette.base())
-        line = QColor(palette.text().color())
-        line.setAlpha(40)
-        painter.setPen(line)
+    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.fillRect(option.rect, QColor(theme().pressed if is_chosen else theme().panel))
+        if is_chosen and option.rect.left() <= self._table.columnViewportPosition(0):
+            edge = QRect(option.rect.left(), option.rect.top(), 5, option.rect.height())
+            painter.fillRect(edge, QColor(theme().text))
+        painter.setPen(QColor(theme().line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
     def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
@@ -165,7 +161,7 @@ class RunDelegate(QStyledItemDelegate):
         font = QFont(option.font)
         font.setBold(True)
         painter.setFont(font)
-        painter.setPen(QColor("#ffffff"))
+        painter.setPen(QColor(theme().fill_text))
         painter.drawText(whole.adjusted(PAD, 0, -PAD, 0), int(Qt.AlignmentFlag.AlignVCenter), words)
 
     def _paint_marks(self, painter: QPainter, rect: QRect, row: BoardRow) -> None:
@@ -177,7 +173,7 @@ class RunDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, rect: QRect, row: BoardRow, column: str
     ) -> None:
         tone = {"left": row.left_tone, "state": row.state_tone}.get(column, "none")
-        colour = self._table.palette().text().color() if tone == "none" else tone_colour(tone)
+        colour = QColor(theme().text) if tone == "none" else tone_colour(tone)
         if row.is_ended:
             colour = tone_colour("none")
         painter.setFont(_font(option.font, column))

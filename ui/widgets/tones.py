@@ -14,8 +14,7 @@ def tone_colour(tone: str) -> QColor:
     return QColor(
         {
             "good": now.cleared, "bad": now.prohibited, "ask": now.restricted, "fault": now.fault, "none": now.dim,
-            "hold_bar": now.prohibited_fill, "good_fill": now.cleared_fill, "bad_fill": now.prohibited_fill,
-            "ask_fill": now.restricted_fill, "fault_fill": now.fault_fill,
+            "hold": now.hold_only, "hold_bar": now.prohibited_fill,
         }.get(tone, now.text)
     )  # fmt: skip
 
