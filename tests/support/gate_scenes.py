@@ -30,7 +30,7 @@ TIMETABLE = (
     ("cancelled", "K114", "怀化", "湘N40091", 90),
 )
 
-MEASURED: dict = {"blade_length_mm": 120, "tip_angle_deg": 30, "count": 3, "container_ml": 100, "total_ml": 100}
+MEASURED: dict = {"blade_length_mm": 120, "tip_angle_deg": 30, "count": 2, "container_ml": 100, "total_ml": 100}
 
 
 class Gate:

@@ -1,0 +1,165 @@
+"""The supervisor: lanes live, devices with their remedy, people, the shift."""
+
+from __future__ import annotations
+
+from PyQt6.QtCore import QTimer
+from PyQt6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
+
+from checkpoint import commands as c
+from checkpoint.clock import Clock
+from checkpoint.roles import Role, is_allowed
+from checkpoint.service import Publication
+from checkpoint.settings import Settings
+from checkpoint.staff import Session
+from checkpoint.station import DeviceState, Station
+from ui.bridge import Bridge
+from ui.departure_text import moment
+from ui.fault_text import fault_words
+from ui.i18n import tr
+from ui.lane_figures import LaneFigures, lanes
+from ui.screens.figure_cards import share
+from ui.screens.screen import Screen
+from ui.screens.shift_panel import PrintSlip, ShiftPanel
+from ui.screens.staff_panel import StaffPanel
+from ui.text import device_words
+from ui.widgets.plain_table import PlainRow, PlainTable
+from ui.widgets.tones import set_tone
+
+REDRAW_MS = 10_000
+
+
+class LanePanel(QFrame):
+    """One lane: four numbers with their units."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("panel", "lane")
+        self.heading, self.person = QLabel(), QLabel()
+        self.heading.setProperty("look", "title")
+        self.person.setProperty("look", "strong")
+        self.numbers, self.names = [QLabel() for _ in range(4)], [QLabel() for _ in range(4)]
+        grid = QGridLayout()
+        for place, (number, name) in enumerate(zip(self.numbers, self.names, strict=True)):
+            number.setProperty("look", "title")
+            name.setProperty("look", "caption")
+            grid.addWidget(number, 0, place)
+            grid.addWidget(name, 1, place)
+            grid.setColumnStretch(place, 1)
+        head = QHBoxLayout()
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.person)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 14, 10)
+        column.addLayout(head)
+        column.addLayout(grid)
+
+    def show_lane(self, lane: LaneFigures | None, turn_min: int) -> None:
+        """Redraw; None while no lane has worked yet."""
+        names = (tr("待判图"), tr("待开包"), tr("平均判图"), tr("今日开包率"))
+        for label, name in zip(self.names, names, strict=True):
+            label.setText(name)
+        if lane is None:
+            self.heading.setText(tr("安检通道"))
+            self.person.setText(tr("还没有行李过机"))
+            for label in self.numbers:
+                label.setText("–")
+            return
+        self.heading.setText(tr("{lane} 号通道").format(lane=lane.lane))
+        mean = "–" if lane.mean_decision_s is None else f"{lane.mean_decision_s:.1f} s"
+        rate = share(lane.searched / lane.decided if lane.decided else None)
+        for label, words in zip(self.numbers, (str(lane.at_image), str(lane.at_desk), mean, rate), strict=True):
+            label.setText(words)
+        set_tone(self.numbers[0], "ask" if lane.at_image > 2 else "none")
+        self._show_person(lane, turn_min)
+
+    def _show_person(self, lane: LaneFigures, turn_min: int) -> None:
+        if lane.at_the_image is None:
+            self.person.setText(tr("无人看图"))
+            set_tone(self.person, "ask")
+            return
+        _, name, minutes = lane.at_the_image
+        is_over = minutes >= turn_min
+        words = tr("{name} 看图 {n}/{turn} 分").format(name=name, n=minutes, turn=turn_min)
+        self.person.setText(words + ("  " + tr("该换人了") if is_over else ""))
+        set_tone(self.person, "bad" if is_over else "none")
+
+
+class SupervisorScreen(Screen):
+    """Does everything work, and who works here?"""
+
+    name = "supervisor"
+    roles = frozenset({Role.DUTY_MANAGER, Role.MAINTAINER})
+
+    def __init__(self, bridge: Bridge, clock: Clock, settings: Settings, print_shift_slip: PrintSlip) -> None:
+        """Args: print_shift_slip is told of the ShiftClosed event and must return at once."""
+        super().__init__()
+        self._bridge, self._clock, self._settings = bridge, clock, settings
+        self.lane, self.staff = LanePanel(), StaffPanel(bridge)
+        self.shift = ShiftPanel(bridge, clock, print_shift_slip)
+        self.devices_heading, self.devices_empty = QLabel(), QLabel()
+        self.devices_heading.setProperty("look", "title")
+        self.devices_empty.setProperty("look", "caption")
+        self.devices_empty.setWordWrap(True)
+        self.devices = PlainTable()
+        box = QFrame()
+        box.setProperty("panel", "devices")
+        inside = QVBoxLayout(box)
+        inside.setContentsMargins(14, 10, 14, 10)
+        inside.addWidget(self.devices_heading)
+        inside.addWidget(self.devices_empty)
+        inside.addWidget(self.devices, 1)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.lane)
+        left.addWidget(box, 3)
+        left.addWidget(self.shift, 2)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(14)
+        row.addLayout(left, 1)
+        row.addWidget(self.staff, 1)
+        self._ticks = QTimer(self)
+        self._ticks.timeout.connect(lambda: self._redraw(bridge.station))
+        self._ticks.start(REDRAW_MS)
+        self.retranslate()
+
+    def title(self) -> str:
+        """On the tab."""
+        return tr("值班")
+
+    def show_publication(self, publication: Publication) -> None:
+        """Everything from the state."""
+        self._redraw(publication.station)
+
+    def show_session(self, session: Session | None) -> None:
+        """Who may change people sees the form open."""
+        self._redraw(self._bridge.station)
+
+    def retranslate(self) -> None:
+        """Captions."""
+        self.devices_heading.setText(tr("设备"))
+        self.devices_empty.setText(tr("设备报告后列在这里：状态、从何时起、原因、怎么办。"))
+        self.staff.retranslate()
+        self.shift.retranslate()
+        self._redraw(self._bridge.station)
+
+    def _redraw(self, station: Station) -> None:
+        session = self._bridge.session
+        found = lanes(station, self._clock.now())
+        self.lane.show_lane(found[0] if found else None, self._settings.image_turn_min)
+        self.devices_empty.setVisible(not station.devices)
+        self.devices.setVisible(bool(station.devices))
+        headings = (tr("设备"), tr("状态"), tr("从何时"), tr("怎么办"))
+        ordered = sorted(station.devices.values(), key=lambda device: (device.is_present, device.device))
+        self.devices.show_rows(headings, [_device(device) for device in ordered])
+        self.staff.redraw(station, may_change=session is not None and is_allowed(session.role, c.RegisterStaff))
+        self.shift.redraw(station)
+
+
+def _device(device: DeviceState) -> PlainRow:
+    state = f"✓ {tr('正常')}" if device.is_present else f"✕ {tr('不通')}"
+    fault = fault_words(device.reason.partition(":")[0]) if not device.is_present else None
+    remedy = "–" if fault is None else f"{fault.what} → {fault.cure}" if fault.cure else fault.what
+    cells = (device_words(device.device), state, moment(device.since), remedy)
+    return PlainRow(device.device, cells, "good" if device.is_present else "bad", 1)
