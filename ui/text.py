@@ -181,7 +181,7 @@ def quantity_words(quantity: Quantity) -> tuple[str, str]:
         "abv_pct": (tr("酒精度"), "%vol"),
         "wh_each": (tr("单件额定能量"), "Wh"),
         "mah": (tr("容量"), "mAh"),
-        "volt": (tr("电压"), "V"),
+        "millivolt": (tr("电压"), "mV"),
     }[quantity]
 
 
