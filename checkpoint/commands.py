@@ -22,6 +22,7 @@ SearchOutcome = Literal[
     "detained",  # 扣留并报公安
     "isolated",  # 隔离、疏散
 ]
+EntryDecision = Literal["admit", "refuse"]
 Capacity = Literal["exit_checker", "driver"]
 
 
@@ -138,6 +139,7 @@ class CheckPerson(Command, frozen=True):
     Attributes:
         paper: ``ticket``, ``staff_pass`` or ``none``.
         identity_matches: person, ticket and original identity document agree; None = not checked.
+        decision, note: what the person at the door decides where the text of the ground is not verified, and why.
     """
 
     entry_id: str
@@ -145,13 +147,17 @@ class CheckPerson(Command, frozen=True):
     number: str
     run_id: str | None
     identity_matches: bool | None
+    decision: EntryDecision | None = None
+    note: str = ""
 
 
 class CheckVehicle(Command, frozen=True):
-    """A vehicle wants into the station."""
+    """A vehicle wants into the station; ``decision`` and ``note`` as for a person."""
 
     entry_id: str
     plate: str
+    decision: EntryDecision | None = None
+    note: str = ""
 
 
 class RegisterVehicle(Command, frozen=True):

@@ -111,6 +111,8 @@ class PersonAdmitted(Event, frozen=True):
     paper: str
     number: str
     run_id: str | None
+    despite: str = ""
+    note: str = ""
 
 
 class PersonRefused(Event, frozen=True):
@@ -120,12 +122,15 @@ class PersonRefused(Event, frozen=True):
     run_id: str | None
     rule_id: str
     reason: str
+    note: str = ""
 
 
 class VehicleAdmitted(Event, frozen=True):
     entry_id: str
     plate: str
     carrier: str
+    despite: str = ""
+    note: str = ""
 
 
 class VehicleRefused(Event, frozen=True):
@@ -133,6 +138,7 @@ class VehicleRefused(Event, frozen=True):
     plate: str
     rule_id: str
     reason: str
+    note: str = ""
 
 
 class VehicleRegistered(Event, frozen=True):

@@ -13,8 +13,9 @@ from pathlib import Path
 
 from checkpoint import __version__
 from checkpoint import commands as c
+from checkpoint import events as e
 from checkpoint.actuator import Actuator
-from checkpoint.anchor import anchor_path, read_anchor, verify_since
+from checkpoint.anchor import Anchor, anchor_path, read_anchor, verify_since, write_anchor
 from checkpoint.audit_log import AuditLog
 from checkpoint.clock import Clock, SystemClock
 from checkpoint.errors import EnvironmentFault
@@ -22,9 +23,10 @@ from checkpoint.evidence import EvidenceStore
 from checkpoint.instance_lock import InstanceLock
 from checkpoint.lane import Lane, LaneViewer
 from checkpoint.law import CHINA
-from checkpoint.ports import Belt, Detector, XraySource
+from checkpoint.log_reader import LogReader
+from checkpoint.ports import Belt, XraySource
 from checkpoint.regulation_files import load_rules
-from checkpoint.service import CheckpointService, Subscriber
+from checkpoint.service import CheckpointService, Publication, Subscriber
 from checkpoint.settings import Settings
 from contraband_catalog import load
 from devices.belt import BeltDrive
@@ -35,6 +37,7 @@ from devices.picture_files import encode_scan
 from devices.picture_folder import PictureFolder
 from devices.printer import SlipPrinter
 from devices.xray import XrayUnit
+from models.silent import SilentDetector
 from models.worker import DetectorProcess
 from ui.projection_feed import ProjectionFeed
 
@@ -113,12 +116,14 @@ class Kiosk:
         )  # fmt: skip
         self.projections = ProjectionFeed(folder / "read.db", folder / "log.db")
         self.service.subscribe(self.projections.publish)
+        self.service.subscribe(self._anchor_at_hand_over)
         if subscriber is not None:
             self.service.subscribe(subscriber)
         source, belt = self._build_source()
         self._source, gate = source, self._build_gate()
         actuator.append(Actuator(belt, gate, self.service.post))
         self.service.start()
+        self._stack.callback(self._anchor_at_stop)
         self._stack.callback(self.service.stop)
         self.projections.start()
         self._stack.callback(self.projections.stop)
@@ -152,10 +157,16 @@ class Kiosk:
         self._stack.callback(driver.shut_down if isinstance(driver, BeltDrive | GateBarrier) else driver.stop)
 
     def _start_detector(self) -> None:
+        """A model that cannot be used is silence, not the end: the lane works and every bag is opened by hand."""
         detector = self.settings.detector
-        self.detector: Detector = DetectorProcess(
-            model_name=detector.model, deadline_s=detector.deadline_s, threads=detector.threads
-        )
+        try:
+            self.detector: DetectorProcess | SilentDetector = DetectorProcess(
+                model_name=detector.model, deadline_s=detector.deadline_s, threads=detector.threads
+            )
+        except EnvironmentFault as fault:
+            logger.error("no detector: %s", fault)
+            self.detector = SilentDetector(fault)
+            self.service.post(c.ReportFault(fault.code, "detector", str(fault)))
         self._stack.callback(self.detector.close)
 
     def _start_lane(self) -> None:
@@ -192,6 +203,26 @@ class Kiosk:
             self.service.post(c.RecordStop("ordered")).result(10)
         except EnvironmentFault as fault:  # a halted service cannot write; it said so before
             logger.info("stop not recorded: %s", fault)
+
+    # --- anchors ------------------------------------------------------------------------------------------------------
+
+    def _anchor_at_hand_over(self, publication: Publication) -> None:
+        """The head that is printed on the hand-over slip is kept beside the log, too."""
+        for stored in publication.events:
+            if isinstance(stored.event, e.ShiftClosed):
+                self._keep_anchor(stored.event.head_seq, stored.event.head_hash)
+
+    def _anchor_at_stop(self) -> None:
+        try:
+            with LogReader.open(self.settings.folder / "log.db") as reader:
+                head = reader.head()
+            self._keep_anchor(head.seq, head.hash)
+        except EnvironmentFault as fault:
+            logger.info("no anchor kept: %s", fault)
+
+    def _keep_anchor(self, seq: int, head_hash: str) -> None:
+        path = anchor_path(self.settings.folder / "log.db")
+        write_anchor(path, Anchor(self.settings.node, seq, head_hash, self.clock.now()))
 
     # --- what devices tell --------------------------------------------------------------------------------------------
 
