@@ -9,10 +9,11 @@ import numpy as np
 from devices.picture_files import encode_png
 
 HEIGHT, WIDTH = 160, 480
+_INK_BGR = (110, 48, 16)
 
 
 def scribble(name: str) -> bytes:
-    """PNG, 480 × 160, dark strokes on white; the same name gives the same strokes."""
+    """PNG, 480 × 160, blue strokes on white; the same name gives the same strokes."""
     hand = random.Random(name)
     page = np.full((HEIGHT, WIDTH, 3), 255, np.uint8)
     for start in range(40, WIDTH - 80, 60):
@@ -28,4 +29,4 @@ def _stroke(page: np.ndarray, start: int, hand: random.Random) -> None:
     y = (HEIGHT / 2 + height * np.sin(2 * along + phase) + lean * along / 6).astype(int)
     for dx in range(3):
         for dy in range(3):
-            page[np.clip(y + dy, 0, HEIGHT - 1), np.clip(x + dx, 0, WIDTH - 1)] = (16, 42, 92)
+            page[np.clip(y + dy, 0, HEIGHT - 1), np.clip(x + dx, 0, WIDTH - 1)] = _INK_BGR

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from checkpoint.departure import Departure, RunState, Signature
+from checkpoint.commands import Capacity
+from checkpoint.departure import Departure, RunState
 from checkpoint.facts import PassengerLoad, RoutineCheckSlip
 from checkpoint.regulation import Rules
 from ui.departure_text import check_name, clock_time, moment, plate_words, state_word
@@ -42,10 +43,10 @@ def exit_register_pdf(records: DayRecords, rules: Rules, letterhead: Letterhead,
 def _head_words() -> dict[str, list[str]]:
     return {
         "first": [
-            tr("车次 到站"), tr("车牌"), tr("计划发车"), tr("驾驶员 从业资格证"), tr("核定/实载 免票儿童"),
-            tr("例检单 有效至"),
+            tr("车次 / 到站"), tr("车牌"), tr("计划发车"), tr("驾驶员 / 从业资格证"), tr("核定/实载 / +免票儿童"),
+            tr("例检单 / 有效至"),
         ],
-        "last": [tr("门检员签字"), tr("驾驶员签字"), tr("曾拦下的原因和决定"), tr("结果 出站")],
+        "last": [tr("门检员签字"), tr("驾驶员签字"), tr("曾拦下的原因和决定"), tr("结果 / 出站")],
     }  # fmt: skip
 
 
@@ -61,15 +62,23 @@ def _row(run: Departure, records: DayRecords, rules: Rules, pictures: Pictures) 
         "driver": run.driver_name,
         "certificate": masked(run.driver_certificate),
         "load": f"{load.approved_seats}/{load.aboard} +{load.free_children}" if load else f"{run.approved_seats}/–",
-        "slip": slip.slip_number if slip else "–",
+        "slip": slip.slip_number or "–" if slip else "–",
         "slip_until": moment(slip.valid_until) if slip and slip.valid_until else "",
-        "checks": [{"word": line.word, "good": line.is_good} for line in check_lines(run, rules)],
-        "checker": _signed(run.signatures.get("exit_checker"), records, "", pictures),
-        "driver_signed": _signed(run.signatures.get("driver"), records, run.driver_name, pictures),
+        "checks": _checks(run, rules),
+        "checker": _signed(run, "exit_checker", _checker(run, records), pictures),
+        "driver_signed": _signed(run, "driver", run.driver_name, pictures),
         "refusals": stops or ["–"],
         "state": state_word(run.state),
         "left": china_clock(run.left_at),
     }
+
+
+def _checks(run: Departure, rules: Rules) -> list[dict[str, Any]]:
+    """Dashes for a coach that never came: nothing was left undone with it."""
+    lines = check_lines(run, rules)
+    if run.presented_at is None:
+        return [{"word": "–", "good": True} for _ in lines]
+    return [{"word": line.word, "good": line.is_good} for line in lines]
 
 
 def _load_and_slip(run: Departure) -> tuple[PassengerLoad | None, RoutineCheckSlip | None]:
@@ -78,12 +87,17 @@ def _load_and_slip(run: Departure) -> tuple[PassengerLoad | None, RoutineCheckSl
     return load, next((found for found in facts if isinstance(found, RoutineCheckSlip)), None)
 
 
-def _signed(signature: Signature | None, records: DayRecords, name: str, pictures: Pictures) -> dict[str, str]:
-    """The exit checker signs by badge, the driver by hand."""
+def _checker(run: Departure, records: DayRecords) -> str:
+    signature = run.signatures.get("exit_checker")
+    return records.name(signature.actor) if signature is not None else ""
+
+
+def _signed(run: Departure, capacity: Capacity, name: str, pictures: Pictures) -> dict[str, str]:
+    """The exit checker signs by badge, the driver by hand; a coach that never came has nothing to sign."""
+    signature = run.signatures.get(capacity)
     if signature is None:
-        return {"file": "", "words": "", "name": tr("未签"), "at": ""}
-    shown = pictures.show(signature.event.evidence)
-    return {**shown, "name": name or records.name(signature.actor), "at": china_clock(signature.at)}
+        return {"file": "", "words": "", "name": tr("未签") if run.presented_at else "–", "at": ""}
+    return {**pictures.show(signature.event.evidence), "name": name, "at": china_clock(signature.at)}
 
 
 def _summary(records: DayRecords) -> str:

@@ -42,7 +42,7 @@ def render(template: str, document: Mapping[str, Any], pictures: Mapping[str, by
         for name, content in files.items():
             (Path(folder) / name).write_bytes(content)
         try:
-            return bytes(typst.compile(Path(folder) / "main.typ", root=folder, pdf_standards="a-2b"))
+            return bytes(typst.compile(Path(folder) / "main.typ", root=Path(folder), pdf_standards="a-2b"))
         except RuntimeError as error:
             raise EnvironmentFault("paper.not_set", f"{template}: the page could not be set: {error}") from error
 
