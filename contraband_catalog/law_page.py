@@ -23,11 +23,11 @@ INTRODUCTION = """# 依据 · Where the law stands
 本页由 `python -m contraband_catalog > docs/law.md` 从数据生成，不要手改。
 This page is written from the data by that command; do not edit it.
 
-**出站道闸和物品目录：只有“已核实”的条文会由设备直接拒绝；其余一律提示，由值班站长决定。**
+**只有“已核实”的条文会由设备直接拒绝；其余一律提示，由人决定：进站口由当班人员，出站道闸由值班站长。**
 “已核实”指看到过引用原文的页面，不等于官方文本；取得官方文本后请逐条复核。
-**At the departure gate and in the catalogue only verified text refuses by itself; everything else asks the duty
-manager.** Verified means that a page quoting the text was seen, which is less than the official copy: check again
-when you have it.
+**Only verified text refuses by itself; everything else asks a person: whoever stands at the door, and the duty manager
+at the departure gate.** Verified means that a page quoting the text was seen, which is less than the official copy:
+check again when you have it.
 """
 
 
@@ -47,13 +47,11 @@ def _rule(rules: Rules, rule: Rule) -> str:
     blocks = [f"### {rule.order}. {rule.name.zh_CN} · {rule.name.en}\n"]
     for version in rule.versions:
         blocks.append(f"{_period(version.effective_from, version.effective_to)} · `{rule.id}`\n")
-        heads = (*GROUND_HEADS, MACHINE_HEAD) if rule.gate == "departure" else GROUND_HEADS
-        blocks.append(_table(heads, (row[: len(heads)] for row in _grounds(rules, version))))
+        blocks.append(_table(GROUND_HEADS, _grounds(rules, version)))
     return "\n".join(blocks)
 
 
-GROUND_HEADS = ("情形 Ground", "依据 Source", "核实 Seen")
-MACHINE_HEAD = "设备 The machine"
+GROUND_HEADS = ("情形 Ground", "依据 Source", "核实 Seen", "设备 The machine")
 
 
 def _grounds(rules: Rules, version: RuleVersion) -> Iterator[tuple[str, ...]]:

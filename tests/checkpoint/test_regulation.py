@@ -15,6 +15,7 @@ from tests.support.bench import Bench
 RULES = load_rules()
 BELTS_BEGIN = date(2019, 11, 1)
 FIVE = ["departure.overload", "departure.routine_check", "departure.driver", "departure.papers", "departure.exit_form"]
+TURNED_AWAY: Any = ("refuse", "no business here")
 SIX = [*FIVE[:2], "departure.belts", *FIVE[2:]]
 
 
@@ -129,7 +130,7 @@ def test_a_person_is_refused_for_a_reason_that_the_rule_words(
     bench.coach("gone")
     bench.give(c.CancelRun("gone", "fog"), "1003")
 
-    refused = bench.give(c.CheckPerson("e1", paper, number, run_id, matches), "1002").events[0].event
+    refused = bench.give(c.CheckPerson("e1", paper, number, run_id, matches, *TURNED_AWAY), "1002").events[0].event
 
     assert isinstance(refused, e.PersonRefused)
     assert RULES.rule_in_force(refused.rule_id, bench.law().today).version.ground(refused.reason).words.en
@@ -139,7 +140,8 @@ def test_a_vehicle_is_refused_for_a_reason_that_the_rule_words(bench: Bench) -> 
     bench.give(c.RegisterVehicle("湘B00001", "湘运", bench.clock.now() - timedelta(days=1)), "1004")
     version = RULES.rule_in_force("entry.vehicle", bench.law().today).version
 
-    events = [bench.give(c.CheckVehicle("v", plate), "1002").events[0].event for plate in ("湘B00001", "湘Z99999")]
+    plates = ("湘B00001", "湘Z99999")
+    events = [bench.give(c.CheckVehicle("v", plate, *TURNED_AWAY), "1002").events[0].event for plate in plates]
     refused = [event for event in events if isinstance(event, e.VehicleRefused)]
 
     assert [version.ground(event.reason).code for event in refused] == ["agreement_expired", "no_agreement"]
