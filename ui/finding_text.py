@@ -16,7 +16,8 @@ class Told(NamedTuple):
     """One finding as the screens show it.
 
     Attributes:
-        also: what else the shape may be, or empty.
+        name: what the detector saw.
+        items: what that may be in the catalogue, likeliest first, or empty.
         citation: document, item and verification state, or empty when no item in force matches.
     """
 
@@ -26,7 +27,7 @@ class Told(NamedTuple):
     score: str
     tier: str
     limit: str
-    also: str
+    items: str
     citation: str
 
     @property
@@ -46,8 +47,8 @@ def told(finding: Finding, catalogue: Catalogue, on: date) -> Told:
         return Told(tone, glyph, label_name(finding.detection.label, catalogue), score, tier_words(None), limit, "", "")
     limit = version.limit.say(language()) if version.limit is not None else ""
     return Told(
-        tone, glyph, item_name(finding.item_id, catalogue), score, tier_words(finding.tier), limit,
-        tr("、").join(item_name(other, catalogue) for other in finding.alternatives),
+        tone, glyph, label_name(finding.detection.label, catalogue), score, tier_words(finding.tier), limit,
+        tr("、").join(item_name(item, catalogue) for item in (finding.item_id, *finding.alternatives)),
         text.citation_words(version.citation),
     )  # fmt: skip
 

@@ -59,7 +59,7 @@ class Stage:
 
     def __init__(self, folder: Path, *, is_simulated: bool = True, has_staff: bool = True) -> None:
         self.clock = ManualClock(_START)
-        self.settings = Settings("lane-1", "长沙汽车南站", str(folder), lane="3", is_simulated=is_simulated)
+        self.settings = Settings("lane-1", "长沙汽车南站", str(folder), lane="3", idle_lock_min=240, is_simulated=is_simulated)
         self.catalogue, self.rules = load(), load_rules()
         self.evidence = EvidenceStore(folder / "evidence", self.clock)
         self.service = CheckpointService(

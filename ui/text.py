@@ -124,6 +124,7 @@ def belt_reason_words(reason: str) -> str:
         "by_hand": tr("人工停带"),
         "nobody_at_the_image": tr("无人看图"),
         "xray_lost": tr("X 光机断开"),
+        "disk_lost": tr("磁盘已满"),
         "detector_silent": tr("AI 没有应答"),
         "prohibited_article": tr("发现疑似违禁品"),
         "scan_fault": tr("图像不完整"),

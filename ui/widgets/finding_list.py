@@ -65,7 +65,7 @@ def finding_card(one: Told) -> QFrame:
     column.addLayout(head)
     for words, tone in (
         (f"{one.tier} · {one.limit}" if one.limit and one.limit != one.tier else one.tier, "none"),
-        (tr("也可能是：{others}").format(others=one.also) if one.also else "", "dim"),
+        (tr("条目：{items}").format(items=one.items) if one.items else "", "dim"),
         (tr("依据 {citation}").format(citation=one.citation) if one.citation else "", "dim"),
     ):
         if words:

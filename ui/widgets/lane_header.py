@@ -51,11 +51,11 @@ class LaneHeader(QWidget):
         limit_s = self._settings.image_turn_min * 60
         words = f"{text.minutes_seconds(seconds)} / {text.minutes_seconds(limit_s)}"
         if seconds >= limit_s:
-            self.turn.show_mark("bad", "⏱", tr("看图 {time} 请换人").format(time=words))
+            self.turn.show_mark("bad", "◔", tr("看图 {time} 请换人").format(time=words))
         elif seconds >= limit_s * _WARN_SHARE:
-            self.turn.show_mark("ask", "⏱", tr("看图 {time} 准备换人").format(time=words))
+            self.turn.show_mark("ask", "◔", tr("看图 {time} 准备换人").format(time=words))
         else:
-            self.turn.show_mark("unknown", "⏱", tr("看图 {time}").format(time=words))
+            self.turn.show_mark("unknown", "◔", tr("看图 {time}").format(time=words))
 
     def show_disk(self, is_low: bool) -> None:
         """Free space against the settings; measured by the caller, off this thread."""

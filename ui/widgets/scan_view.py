@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PyQt6.QtCore import QEvent, QPointF, QRectF, Qt, pyqtSignal
-from PyQt6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PyQt6.QtGui import QBrush, QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PyQt6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
 from checkpoint.catalogue import Tier
@@ -207,18 +207,21 @@ class ScanView(QWidget):
             told()
 
     def _draw_zones(self, painter: QPainter, scale: float, left: float, top: float) -> None:
-        painter.setFont(font(sizes().small, bold=True))
-        taken: list[QRectF] = []
-        for zone in self._zones:
-            box = zone.box
-            area = QRectF(left + box.x * scale, top + box.y * scale, box.w * scale, box.h * scale)
+        areas = [
+            QRectF(left + box.x * scale, top + box.y * scale, box.w * scale, box.h * scale)
+            for box in (zone.box for zone in self._zones)
+        ]
+        for zone, area in zip(self._zones, areas, strict=True):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(255, 255, 255, 210), 6))
             painter.drawRect(area)
             if zone.tier is None:
-                painter.fillRect(area, Qt.BrushStyle.BDiagPattern)
+                painter.fillRect(area, QBrush(QColor(theme().unknown_fill), Qt.BrushStyle.BDiagPattern))
             painter.setPen(QPen(tier_colour(zone.tier), 3, _LINE[zone.tier]))
             painter.drawRect(area)
+        painter.setFont(font(sizes().small, bold=True))
+        taken: list[QRectF] = []
+        for zone, area in zip(self._zones, areas, strict=True):
             self._draw_words(painter, zone, area, taken)
 
     def _draw_words(self, painter: QPainter, zone: Zone, area: QRectF, taken: list[QRectF]) -> None:

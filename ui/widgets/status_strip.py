@@ -74,6 +74,7 @@ class StatusStrip(QWidget):
             button = self.tabs.pop()
             self._group.removeButton(button)
             self._tab_row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         while len(self.tabs) < len(titles):
             self._add_tab()
