@@ -71,17 +71,18 @@ def acts_for(events: Sequence[e.StoredEvent], station: Station) -> tuple[Act, ..
 def belt_order(station: Station, lane: str) -> tuple[str, str | None] | None:
     """Why the belt of a lane must stand (reason, bag), or None when it may run.
 
-    The belt stands without a screener, while a person holds it, with a lost scanner, for an alarm that nobody has
-    decided on, for a silent detector, and when too many bags wait at the image.
+    The belt stands without a screener, while a person holds it, with a lost scanner or a full disk, for an alarm that
+    nobody has decided on, for a silent detector, and when too many bags wait at the image.
     """
     belt = station.belt(lane)
     if belt.is_held_by_hand:
         return ("by_hand", None)
     if not station.has_screener():
         return ("nobody_at_the_image", None)
-    xray = station.devices.get("xray")
-    if xray is not None and not xray.is_present:
-        return ("xray_lost", None)
+    for name in ("xray", "disk"):
+        device = station.devices.get(name)
+        if device is not None and not device.is_present:
+            return (f"{name}_lost", None)
     waiting = [bag for bag in station.open_bags(lane) if bag.state is BagState.AWAITING_VERDICT]
     for bag in waiting:
         reason = _alarm(bag)

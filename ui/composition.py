@@ -39,6 +39,7 @@ from devices.printer import SlipPrinter
 from devices.xray import XrayUnit
 from models.silent import SilentDetector
 from models.worker import DetectorProcess
+from ui.housekeeping import Housekeeping
 from ui.projection_feed import ProjectionFeed
 
 logger = logging.getLogger(__name__)
@@ -106,6 +107,7 @@ class Kiosk:
         self._start_lane()
         self._start_small_devices()
         self._record_start()
+        self._start_housekeeping(folder)
 
     def _start_service(self, folder: Path, subscriber: Subscriber | None) -> None:
         actuator: list[Actuator] = []
@@ -189,6 +191,13 @@ class Kiosk:
             self._start_driver(self.card_reader)
         if devices.printer:
             self.printer = SlipPrinter(devices.printer, self._report_device, self.clock)
+
+    def _start_housekeeping(self, folder: Path) -> None:
+        housekeeping = Housekeeping(
+            self.evidence, self.rules, self.clock, folder, self.settings.least_free_mb, self.service.post
+        )
+        housekeeping.start()
+        self._stack.callback(housekeeping.stop)
 
     def _record_start(self) -> None:
         today = self.clock.now().astimezone(CHINA).date()

@@ -195,8 +195,28 @@ def reason(ground: FailedGround, rule_id: str, rules: Rules, day: date) -> Reaso
 
 
 def detail_words(ground: FailedGround) -> str:
-    """The numbers of a ground, in the order the check gave them."""
-    return tr("，").join(value for value in ground.detail.values() if value)
+    """The numbers of a ground with their names, in the order the check gave them."""
+    named = [f"{_detail_name(key)} {_detail_value(key, value)}" for key, value in ground.detail.items() if value]
+    return tr("，").join(words.strip() for words in named)
+
+
+def _detail_value(key: str, value: str) -> str:
+    if key == "paper":
+        return paper_name(value)
+    if key in ("driven_min", "limit_min") and value.isdigit():
+        return f"{int(value) // 60}:{int(value) % 60:02} h"
+    return plate_words(value) if key in ("plate", "slip_plate", "paper_plate") else value
+
+
+def _detail_name(key: str) -> str:
+    return {
+        "aboard": tr("实载"), "approved": tr("核定"), "permit": tr("行驶证"), "register": tr("登记"),
+        "children": tr("免票儿童"), "allowed": tr("至多"), "slip": tr("单号"), "slip_plate": tr("单上车牌"),
+        "plate": tr("本车"), "paper_plate": tr("证上车牌"), "issued_at": tr("签发"), "valid_until": tr("有效至"),
+        "hours": tr("小时数"), "fastened": tr("已系"), "passengers": tr("乘客"), "open": tr("未系"),
+        "driver": tr("车上"), "presented": tr("报班"), "held": tr("持有"), "needed": tr("需要"), "seats": tr("座位"),
+        "driven_min": tr("已驾驶"), "limit_min": tr("上限"), "paper": "", "signer": tr("签名"),
+    }.get(key, key)  # fmt: skip
 
 
 def citation_words(citation: Citation, rules: Rules) -> str:

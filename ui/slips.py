@@ -85,7 +85,7 @@ def _signatures(run: Departure, name: NameOf, width: int) -> list[str]:
 
 
 def _times(run: Departure, width: int) -> list[str]:
-    times = ((tr("放行"), run.granted_at), (tr("开闸"), run.opened_at), (tr("出站"), run.left_at))
+    times = ((tr("放行时间"), run.granted_at), (tr("开闸时间"), run.opened_at), (tr("出站时间"), run.left_at))
     return [line for word, at in times if at is not None for line in pair(word, china_clock(at), width)]
 
 
@@ -163,7 +163,7 @@ def _counts(counts: ShiftCounts, width: int) -> list[str]:
     said = (
         (tr("过机行李"), counts.bags),
         (tr("查获物品"), counts.finds),
-        (tr("扣留"), counts.detained),
+        (tr("扣留行李"), counts.detained),
         (tr("出站车辆"), counts.coaches_left),
         (tr("拦下次数"), counts.refusals),
     )

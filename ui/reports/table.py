@@ -93,7 +93,7 @@ _FORMATS: Mapping[str, Mapping[str, object]] = {
     "mark": {**_FONT, "bold": True, "font_color": "#B3261E", "font_size": 11},
     "note": {**_FONT, "font_color": "#55606B", "font_size": 9},
     "head": {**_CELL, "bold": True, "bg_color": "#E7ECF2", "valign": "vcenter"},
-    "key": {**_CELL, "font_color": "#7A8590", "font_size": 8, "text_wrap": False, "bg_color": "#F5F7F9"},
+    "key": {**_CELL, "font_color": "#7A8590", "font_size": 8, "text_wrap": False, "shrink": True, "bg_color": "#F5F7F9"},
     "text": {**_CELL, "num_format": "@"},
     "number": {**_CELL, "num_format": "0"},
     "time": {**_CELL, "num_format": "yyyy-mm-dd hh:mm:ss", "align": "left"},

@@ -44,6 +44,48 @@ class Answer(QFrame):
         set_tone(self.word, tone)
 
 
+class DecisionBox(QFrame):
+    """The text behind a ground is not verified: the person at the door decides and says why.
+
+    Attributes:
+        decided: (``admit`` or ``refuse``, the reason).
+    """
+
+    decided = pyqtSignal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.note = QLineEdit()
+        self.admit, self.refuse = QPushButton(), QPushButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.note, 1)
+        row.addWidget(self.refuse)
+        row.addWidget(self.admit)
+        self.note.textChanged.connect(lambda _: self._show_keys())
+        self.refuse.clicked.connect(lambda: self.decided.emit("refuse", self.note.text().strip()))
+        self.admit.clicked.connect(lambda: self.decided.emit("admit", self.note.text().strip()))
+        self.hide()
+
+    def ask(self) -> None:
+        """Open with an empty reason."""
+        self.note.clear()
+        self._show_keys()
+        self.show()
+        self.note.setFocus()
+
+    def retranslate(self) -> None:
+        """Captions."""
+        self.note.setPlaceholderText(tr("您的理由（必填，记入日志）"))
+        self.refuse.setText(tr("不让进"))
+        self.admit.setText(tr("让进"))
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        for button in (self.refuse, self.admit):
+            button.setEnabled(bool(self.note.text().strip()))
+
+
 class PersonForm(QFrame):
     """A person at the departure area.
 
@@ -64,7 +106,7 @@ class PersonForm(QFrame):
         self.captions = [QLabel(), QLabel()]
         self.judge = QPushButton()
         self.judge.setProperty("kind", "primary")
-        self.answer = Answer()
+        self.answer, self.decision = Answer(), DecisionBox()
         booth(self.number, self.judge)
         row = QHBoxLayout()
         row.setSpacing(10)
@@ -79,6 +121,7 @@ class PersonForm(QFrame):
         column.addWidget(self.identity)
         column.addStretch(1)
         column.addWidget(self.answer)
+        column.addWidget(self.decision)
         column.addWidget(self.judge)
         self.paper.changed.connect(lambda _: self._show())
         self.identity.changed.connect(lambda _: self._show())
@@ -103,6 +146,7 @@ class PersonForm(QFrame):
         self.paper.set_words(tr("凭什么进"), (tr("车票"), tr("工作证"), tr("没有")))
         self.identity.set_words(tr("人、票、证一致"), (tr("一致"), tr("不一致"), tr("未核")))
         self.captions[1].setText(tr("车次"))
+        self.decision.retranslate()
         self.judge.setText(tr("F9 判定人员"))
         self._show()
 
@@ -155,7 +199,7 @@ class VehicleForm(QFrame):
         self.save.setProperty("kind", "primary")
         self.carrier, self.until = QLineEdit(), DateField()
         self.captions = [QLabel(), QLabel()]
-        self.answer = Answer()
+        self.answer, self.decision = Answer(), DecisionBox()
         self.agreement = self._agreement()
         booth(self.plate, self.judge, self.agree)
         self._lay_out()
@@ -189,6 +233,7 @@ class VehicleForm(QFrame):
         column.addWidget(self.agreement)
         column.addStretch(1)
         column.addWidget(self.answer)
+        column.addWidget(self.decision)
         column.addLayout(keys)
 
     def _connect(self) -> None:
@@ -217,6 +262,7 @@ class VehicleForm(QFrame):
         self.heading.setText(tr("车辆进站"))
         self.plate.setPlaceholderText("湘A12345")
         self.plate.setAccessibleName(tr("车牌"))
+        self.decision.retranslate()
         self.judge.setText(tr("F10 判定车辆"))
         self.agree.setText(tr("F6 登记进站协议"))
         self.save.setText(tr("登记"))

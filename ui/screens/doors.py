@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from datetime import datetime
 
+import msgspec
 from PyQt6.QtCore import Qt
 from PyQt6.QtGui import QKeyEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
@@ -14,7 +15,7 @@ from checkpoint import events as e
 from checkpoint.clock import Clock
 from checkpoint.errors import CheckpointError
 from checkpoint.law import CHINA
-from checkpoint.regulation import Rules
+from checkpoint.regulation import Ground, Rules
 from checkpoint.roles import Role, is_allowed
 from checkpoint.service import Publication
 from checkpoint.staff import Session
@@ -29,6 +30,7 @@ from ui.widgets.plain_table import PlainRow, PlainTable
 
 KEPT = 60
 DoorEvent = e.PersonAdmitted | e.PersonRefused | e.VehicleAdmitted | e.VehicleRefused
+DoorCommand = c.CheckPerson | c.CheckVehicle
 PAPERS = ("ticket", "staff_pass", "none")
 
 
@@ -41,6 +43,7 @@ class DoorsScreen(Screen):
     def __init__(self, bridge: Bridge, rules: Rules, clock: Clock) -> None:
         super().__init__()
         self._bridge, self._rules, self._clock = bridge, rules, clock
+        self._undecided: dict[type, DoorCommand] = {}
         self._last: deque[e.StoredEvent] = deque(maxlen=KEPT)
         self.person, self.vehicle = PersonForm(), VehicleForm()
         self.heading, self.empty = QLabel(), QLabel()
@@ -66,6 +69,8 @@ class DoorsScreen(Screen):
         self.person.asked.connect(self._ask_person)
         self.vehicle.asked.connect(self._ask_vehicle)
         self.vehicle.registered.connect(self._bridge.post)
+        self.person.decision.decided.connect(lambda decision, note: self._decide(c.CheckPerson, decision, note))
+        self.vehicle.decision.decided.connect(lambda decision, note: self._decide(c.CheckVehicle, decision, note))
         self._bridge.refused.connect(self._note_refused)
         self._bridge.accepted.connect(self._note_accepted)
 
@@ -124,16 +129,37 @@ class DoorsScreen(Screen):
 
     def _ask_person(self, paper: str, number: str, run_id: str | None, identity: bool | None) -> None:
         assert paper in PAPERS
-        self._bridge.post(c.CheckPerson(self._bridge.new_id(), paper, number, run_id, identity))  # type: ignore[arg-type]
+        self._post(c.CheckPerson(self._bridge.new_id(), paper, number, run_id, identity))  # type: ignore[arg-type]
 
     def _ask_vehicle(self, plate: str) -> None:
-        self._bridge.post(c.CheckVehicle(self._bridge.new_id(), plate))
+        self._post(c.CheckVehicle(self._bridge.new_id(), plate))
+
+    def _post(self, command: DoorCommand) -> None:
+        self._undecided.pop(type(command), None)
+        self._form(command).decision.hide()
+        self._bridge.post(command)
+
+    def _decide(self, kind: type[DoorCommand], decision: str, note: str) -> None:
+        """The same question again, with what the person at the door decides."""
+        asked = self._undecided.get(kind)
+        if asked is not None:
+            self._post(msgspec.structs.replace(asked, decision=decision, note=note))
+
+    def _form(self, command: object) -> PersonForm | VehicleForm:
+        return self.person if isinstance(command, c.CheckPerson) else self.vehicle
 
     def _note_refused(self, command: object, error: CheckpointError) -> None:
-        if isinstance(command, c.CheckPerson):
-            self.person.answer.say(f"✕ {tr('没有判定')}", "bad", refusal_words(error).sentence)
-        elif isinstance(command, c.CheckVehicle | c.RegisterVehicle):
-            self.vehicle.answer.say(f"✕ {tr('没有判定')}", "bad", refusal_words(error).sentence)
+        if not isinstance(command, c.CheckPerson | c.CheckVehicle | c.RegisterVehicle):
+            return
+        form = self._form(command)
+        if error.code == "entry.person_decides" and not isinstance(command, c.RegisterVehicle):
+            self._undecided[type(command)] = command
+            why = self._why(str(error.detail.get("rule", "")), str(error.detail.get("reason", "")))
+            subject = command.number if isinstance(command, c.CheckPerson) else plate_words(command.plate)
+            form.answer.say(f"? {tr('请您决定')}  {subject}", "ask", why)
+            form.decision.ask()
+        else:
+            form.answer.say(f"✕ {tr('没有判定')}", "bad", refusal_words(error).sentence)
 
     def _note_accepted(self, command: object, _answer: object) -> None:
         if isinstance(command, c.RegisterVehicle):
@@ -149,9 +175,9 @@ class DoorsScreen(Screen):
     def _answer(self, event: DoorEvent) -> None:
         form = self.person if isinstance(event, e.PersonAdmitted | e.PersonRefused) else self.vehicle
         if isinstance(event, e.PersonAdmitted | e.VehicleAdmitted):
-            form.answer.say(f"✓ {tr('可以进')}  {_subject(event)}", "good", self._who(event))
+            form.answer.say(f"✓ {tr('可以进')}  {_subject(event)}", "good", self._short_why(event))
             return
-        why = f"{reason_words(event.reason)}\n{self._article(event.rule_id)}"
+        why = self._why(event.rule_id, event.reason)
         form.answer.say(f"✕ {tr('不得进')}  {_subject(event)}", "bad", why)
 
     def _who(self, event: e.PersonAdmitted | e.VehicleAdmitted) -> str:
@@ -162,14 +188,18 @@ class DoorsScreen(Screen):
         run = self._bridge.station.runs.get(event.run_id or "")
         return f"{run.run_number} → {run.destination}" if run is not None else ""
 
-    def _article(self, rule_id: str) -> str:
+    def _why(self, rule_id: str, reason: str) -> str:
+        """The ground in words with its cure, and where it stands."""
+        ground = self._ground(rule_id, reason)
+        article = article_words(ground.source, self._rules)
+        return (
+            f"{ground.words.say(language())} → {ground.cure.say(language())}\n"
+            f"{article} · {verification_words(ground.source.verification)}"
+        )
+
+    def _ground(self, rule_id: str, reason: str) -> Ground:
         day = self._clock.now().astimezone(CHINA).date()
-        rule = self._rules.rule_in_force(rule_id, day)
-        sources = [
-            f"{article_words(source, self._rules)} · {verification_words(source.verification)}"
-            for source in rule.version.sources[:1]
-        ]
-        return " · ".join((rule.rule.name.say(language()), *sources))
+        return self._rules.rule_in_force(rule_id, day).version.ground(reason)
 
     def _redraw(self) -> None:
         runs = sorted(self._bridge.station.runs.values(), key=lambda run: run.departs_at)
@@ -180,32 +210,30 @@ class DoorsScreen(Screen):
         headings = (tr("时间"), tr("什么"), tr("号码"), tr("判定"), tr("原因"), tr("谁判定"))
         self.table.show_rows(headings, [self._row(stored) for stored in self._last])
 
+    def _short_why(self, event: DoorEvent) -> str:
+        """Ground and the decider's note; for the admitted, as whom."""
+        if isinstance(event, e.PersonAdmitted | e.VehicleAdmitted):
+            if not event.despite:
+                return self._who(event)
+            code = event.despite
+        else:
+            code = event.reason
+        rule_id = "entry.person" if isinstance(event, e.PersonAdmitted | e.PersonRefused) else "entry.vehicle"
+        words = self._ground(rule_id, code).words.say(language())
+        return f"{words} · {event.note}" if event.note else words
+
     def _row(self, stored: e.StoredEvent) -> PlainRow:
         event = stored.event
         assert isinstance(event, DoorEvent)
         is_person = isinstance(event, e.PersonAdmitted | e.PersonRefused)
         refused = isinstance(event, e.PersonRefused | e.VehicleRefused)
-        why = reason_words(event.reason) if isinstance(event, e.PersonRefused | e.VehicleRefused) else self._who(event)
+        why = self._short_why(event)
         cells = (
             _time(stored.recorded_at), tr("人员") if is_person else tr("车辆"), _subject(event),
             f"✕ {tr('不得进')}" if refused else f"✓ {tr('可以进')}", why,
             person_name(stored.actor, self._bridge.station.staff),
         )  # fmt: skip
         return PlainRow(str(stored.seq), cells, "bad" if refused else "good", 3)
-
-
-def reason_words(reason: str) -> str:
-    """Why somebody or something stays out, with the way in."""
-    return {
-        "no_paper": tr("没有车票或工作证。→ 请到售票处，或在候车厅等候。"),
-        "unknown_pass": tr("工作证没有登记或已停用。→ 请值班站长核实。"),
-        "no_such_run": tr("车票的班次不在今天的班次表上。→ 请到服务台。"),
-        "run_ended": tr("车票的班次已发车或取消。→ 请改签。"),
-        "identity_not_checked": tr("没有核对人、票、证。→ 核对后再判定。"),
-        "identity_differs": tr("人、票、证不一致。→ 请到服务台或叫民警。"),
-        "agreement_expired": tr("进站协议已过期。→ 请承运人续签。"),
-        "no_agreement": tr("没有进站协议，也不在班次表上。→ 不得进站。"),
-    }.get(reason, reason)
 
 
 def _subject(event: DoorEvent) -> str:

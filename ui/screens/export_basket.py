@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from PyQt6.QtWidgets import (
-    QCheckBox,
     QFileDialog,
     QFrame,
     QHBoxLayout,
@@ -27,10 +26,14 @@ from ui.widgets.date_field import DateField
 from ui.widgets.label import ElidedLabel
 from ui.widgets.tones import set_tone
 
-KINDS = (
-    "inspection_xlsx", "inspection_csv", "departures_xlsx", "departures_csv", "exit_register_pdf", "receipts_pdf",
-    "log_jsonl",
-)  # fmt: skip
+PAPERS: tuple[tuple[tuple[str, str], ...], ...] = (
+    (("inspection_xlsx", "XLSX"), ("inspection_csv", "CSV")),
+    (("departures_xlsx", "XLSX"), ("departures_csv", "CSV"), ("exit_register_pdf", "PDF")),
+    (("receipts_pdf", "PDF"),),
+    (("log_jsonl", "JSONL"),),
+)
+"""(kind as in ``reports.day_files.KINDS``, format) of each paper: inspection log, exit register, receipts, log."""
+KINDS = tuple(kind for paper in PAPERS for kind, _ in paper)
 Export = Callable[[ExportRequest, Progress], tuple[ExportedFile, ...]]
 
 
@@ -47,7 +50,8 @@ class ExportBasket(QFrame):
         self.heading, self.said = QLabel(), QLabel()
         self.heading.setProperty("look", "title")
         self.said.setWordWrap(True)
-        self.boxes = {kind: QCheckBox() for kind in KINDS}
+        self.boxes = {kind: QPushButton(written) for paper in PAPERS for kind, written in paper}
+        self.papers = [QLabel() for _ in PAPERS]
         self.first, self.last = DateField(), DateField()
         self.captions = [QLabel(), QLabel()]
         self.where = ElidedLabel()
@@ -58,6 +62,7 @@ class ExportBasket(QFrame):
         self.progress.hide()
         self.result = QPlainTextEdit()
         self.result.setReadOnly(True)
+        self.result.setMinimumHeight(60)
         self.result.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._lay_out()
         self._connect()
@@ -72,8 +77,16 @@ class ExportBasket(QFrame):
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(6)
         column.addWidget(self.heading)
-        for box in self.boxes.values():
-            column.addWidget(box)
+        for name, paper in zip(self.papers, PAPERS, strict=True):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            row.addWidget(name, 1)
+            for kind, _ in paper:
+                box = self.boxes[kind]
+                box.setCheckable(True)
+                box.setProperty("choice", True)
+                row.addWidget(box)
+            column.addLayout(row)
         column.addLayout(days)
         column.addWidget(self.where)
         column.addLayout(keys)
@@ -100,12 +113,11 @@ class ExportBasket(QFrame):
     def retranslate(self) -> None:
         """Captions."""
         self.heading.setText(tr("导出"))
-        words = (
-            tr("安检记录 Excel"), tr("安检记录 CSV"), tr("出站登记 Excel"), tr("出站登记 CSV"), tr("出站登记表 PDF"),
-            tr("收缴凭证 PDF"), tr("审计日志 JSONL"),
-        )  # fmt: skip
-        for box, word in zip(self.boxes.values(), words, strict=True):
-            box.setText(word)
+        words = (tr("安检记录"), tr("出站登记"), tr("收缴凭证"), tr("审计日志"))
+        for name, paper, word in zip(self.papers, PAPERS, words, strict=True):
+            name.setText(word)
+            for kind, written in paper:
+                self.boxes[kind].setAccessibleName(f"{word} {written}")
         self.captions[0].setText(tr("从"))
         self.captions[1].setText(tr("到"))
         self.where.setText(tr("存到 {folder}").format(folder=self._folder))

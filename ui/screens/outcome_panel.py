@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from checkpoint.departure import Departure, RuleStanding, RunState
 from checkpoint.law import Law
@@ -69,7 +69,7 @@ class OutcomePanel(QWidget):
         column.addWidget(self.glyph)
         column.addWidget(self.word)
         column.addWidget(self.step)
-        column.addWidget(self.list_area, 6)
+        column.addWidget(self.list_area, 60)
         column.addStretch(1)
 
     def show_run(self, run: Departure, standings: Sequence[RuleStanding], held: Sequence[int], law: Law) -> None:
@@ -107,6 +107,7 @@ class OutcomePanel(QWidget):
         while (item := self.reasons.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
 
     def _list(self, undone: Sequence[RuleStanding], held: Sequence[int], law: Law) -> None:
@@ -124,19 +125,21 @@ class OutcomePanel(QWidget):
 
     def _add(self, rule_id: str, title: str, words: str, tone: str) -> None:
         box = QFrame()
-        box.setProperty("panel", "reason")
-        set_tone(box, tone)
+        box.setProperty("card", {"bad": "prohibited", "ask": "restricted"}.get(tone, "plain"))
         heading, text = QLabel(title), QLabel(words)
         heading.setProperty("look", "strong")
         text.setProperty("look", "detail")
         text.setWordWrap(True)
-        column = QVBoxLayout(box)
-        column.setContentsMargins(14, 8, 14, 8)
-        column.setSpacing(2)
-        column.addWidget(heading)
-        column.addWidget(text)
+        words_column = QVBoxLayout()
+        words_column.setSpacing(2)
+        words_column.addWidget(heading)
+        words_column.addWidget(text)
+        row = QHBoxLayout(box)
+        row.setContentsMargins(14, 8, 10, 8)
+        row.setSpacing(12)
+        row.addLayout(words_column, 1)
         if rule_id:
             cure = QPushButton(tr("去办理"))
             cure.clicked.connect(lambda: self.chosen.emit(rule_id))
-            column.addWidget(cure)
+            row.addWidget(cure)
         self.reasons.addWidget(box)

@@ -112,6 +112,7 @@ class ReferralPanel(QWidget):
             widget = item.widget()
             if widget is not None:
                 self._group.removeButton(widget)  # type: ignore[arg-type]
+                widget.hide()
                 widget.deleteLater()
         for rule_id in rule_ids if len(rule_ids) > 1 else ():
             button = QPushButton(check_name(check_of(self._rules, rule_id)))

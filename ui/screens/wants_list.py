@@ -63,6 +63,7 @@ class WantsList(QFrame):
         while (item := self.cards.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                widget.hide()
                 widget.deleteLater()
         for want in found:
             self.cards.addWidget(self._card(want))
@@ -80,13 +81,16 @@ class WantsList(QFrame):
         head = QHBoxLayout()
         head.addWidget(glyph, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(title, 1)
+        if want.stream:
+            key = QPushButton("›")
+            key.setProperty("kind", "tool")
+            key.setAccessibleName(tr("看经过"))
+            key.setToolTip(tr("看经过"))
+            key.clicked.connect(lambda: self.opened.emit(want.stream))
+            head.addWidget(key, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(card)
         column.setContentsMargins(10, 6, 10, 8)
         column.setSpacing(2)
         column.addLayout(head)
         column.addWidget(detail)
-        if want.stream:
-            key = QPushButton(tr("看经过"))
-            key.clicked.connect(lambda: self.opened.emit(want.stream))
-            column.addWidget(key)
         return card

@@ -133,6 +133,7 @@ def _step_button(sign: str) -> QPushButton:
     button = QPushButton(sign)
     button.setProperty("pad", True)
     button.setAutoRepeat(sign in "−+")
-    button.setMinimumSize(TOUCH_PX, TOUCH_PX)
+    button.setMinimumWidth(TOUCH_PX)
+    booth(button)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button

@@ -69,6 +69,7 @@ class PlainTable(QTableView):
     def __init__(self, stretch: int = -1, parent: QWidget | None = None) -> None:
         """Args: stretch is the column that takes the space that is left; -1 the last one."""
         super().__init__(parent)
+        self.setObjectName("plainTable")
         self._model, self._stretch = _Model(), stretch
         self.setModel(self._model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

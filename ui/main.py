@@ -1,0 +1,195 @@
+"""The window: look at the surroundings, build the kiosk, build the screens, run, stop.
+
+The order matters: nothing of Qt is touched before the surroundings were found good, so that a missing display or font
+is a sentence with a remedy and never an abort.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from checkpoint.errors import EnvironmentFault
+from checkpoint.settings import Devices, Settings, load_settings
+from ui.i18n import set_language
+from ui.kiosk.surroundings import examine, explain
+
+if TYPE_CHECKING:
+    from PyQt6.QtWidgets import QApplication
+
+    from ui.badge_relay import BadgeRelay
+    from ui.composition import Kiosk
+    from ui.live_picture import LivePicture
+    from ui.main_window import MainWindow
+
+logger = logging.getLogger(__name__)
+
+EXIT_SURROUNDINGS = 69
+DEMO_COACHES = 6
+
+
+def open_window(
+    settings_path: Path | None, data: Path, *, images: Path | None = None, interval_s: float = 4.0,
+    language: str | None = None,
+) -> int:  # fmt: skip
+    """Run the kiosk until its window is closed; returns the exit code.
+
+    Args:
+        settings_path: an operating kiosk; None is a simulated station under ``data``.
+        images: a folder of pictures instead of a scanner.
+
+    Raises:
+        EnvironmentFault: settings that cannot be read.
+    """
+    settings = load_settings(settings_path) if settings_path is not None else None
+    if language is None and settings is not None:
+        set_language(settings.language)
+    lacks = examine(os.environ, data_folder=settings.folder if settings else data)
+    if lacks:
+        sys.stderr.write(explain(lacks, language or "zh_CN") + "\n")
+    if any(lack.fatal for lack in lacks):
+        return EXIT_SURROUNDINGS
+    with ExitStack() as stack:
+        return _run(stack, settings, data, images, interval_s)
+
+
+def _run(stack: ExitStack, settings: Settings | None, data: Path, images: Path | None, interval_s: float) -> int:
+    from PyQt6.QtWidgets import QApplication
+
+    from ui.style import apply_style
+
+    application = QApplication(sys.argv[:1])
+    apply_style(application, settings.theme if settings else "dark", 1080)
+    try:
+        wanted = settings or _simulated(stack, data, images)
+        kiosk, live, badges = build_kiosk(stack, wanted, images, interval_s)
+    except EnvironmentFault as fault:
+        return _out_of_service(application, fault)
+    window = build_window(kiosk, live, badges)
+    window.show() if wanted.is_simulated else window.show_kiosk()
+    _keep_alive(window, kiosk)
+    return application.exec()
+
+
+def _simulated(stack: ExitStack, data: Path, images: Path | None) -> Settings:
+    from ui.simulated import SimulatedLane, simulated_settings
+
+    lane = stack.enter_context(SimulatedLane("normal_shift", seed=1, record=data))
+    devices = lane.devices
+    if images is not None:  # the folder stands in for scanner and belt; gate, camera and printer stay
+        devices = Devices(
+            gate=devices.gate, bag_camera=devices.bag_camera, card_reader=devices.card_reader, printer=devices.printer
+        )
+    return simulated_settings(data, devices)
+
+
+def build_kiosk(
+    stack: ExitStack, settings: Settings, images: Path | None, interval_s: float
+) -> tuple[Kiosk, LivePicture, BadgeRelay]:
+    """Start everything that works without a screen; ``stack`` stops it."""
+    from checkpoint.clock import SystemClock
+    from checkpoint.lane import LaneViewer
+    from ui.badge_relay import BadgeRelay
+    from ui.composition import Kiosk
+    from ui.demo_station import populate
+    from ui.live_picture import LivePicture
+
+    clock = SystemClock()
+    live, badges = LivePicture(clock), BadgeRelay()
+    viewer = LaneViewer(lines=live.lines, edge=live.edge, scan=live.scan)
+    kiosk = Kiosk(settings, viewer, images=images, interval_s=interval_s, clock=clock, on_badge=badges.read.emit)
+    stack.callback(kiosk.stop)
+    kiosk.start()
+    if settings.is_simulated and not any(not run.is_ended for run in kiosk.service.station.runs.values()):
+        populate(kiosk.service.post, kiosk.service.station, clock, coaches=DEMO_COACHES, seed=1)
+    return kiosk, live, badges
+
+
+def build_window(kiosk: Kiosk, live: LivePicture, badges: BadgeRelay) -> MainWindow:
+    """All screens over one kiosk."""
+    from checkpoint.event_kinds import load_event_kinds
+    from devices.picture_files import encode_jpeg
+    from ui.bag_pictures import BagPictures
+    from ui.bridge import Bridge
+    from ui.day_export import DayExport
+    from ui.demo_station import PIN
+    from ui.log_questions import LogQuestions
+    from ui.main_window import MainWindow
+    from ui.office_questions import OfficeQuestions
+    from ui.papers import Papers
+    from ui.screens.departure import DepartureScreen
+    from ui.screens.doors import DoorsScreen
+    from ui.screens.lane import LaneScreen
+    from ui.screens.log import LogScreen
+    from ui.screens.office import OfficeScreen
+    from ui.screens.search_desk import SearchDesk
+    from ui.screens.sign_in import SignInScreen
+    from ui.screens.supervisor import SupervisorScreen
+
+    settings, clock, folder = kiosk.settings, kiosk.clock, kiosk.settings.folder
+    bridge, pictures, papers, kinds = (
+        Bridge(kiosk.service, clock),
+        BagPictures(kiosk.evidence),
+        Papers(kiosk),
+        load_event_kinds(),
+    )
+    frame = kiosk.camera.latest if kiosk.camera is not None else lambda: None
+
+    def photo() -> bytes | None:
+        latest = frame()
+        return encode_jpeg(latest.pixels) if latest is not None else None
+
+    sign_in = SignInScreen(bridge, settings, clock, PIN if settings.is_simulated else "")
+    badges.read.connect(sign_in.badge_read)
+    exports = folder / "exports"
+    screens = (
+        LaneScreen(bridge, kiosk.catalogue, clock, live, frame, settings, pictures.scan),
+        SearchDesk(
+            bridge, kiosk.catalogue, kiosk.rules, clock, frame, kiosk.evidence.keep, pictures.rgb, papers.receipt
+        ),
+        DepartureScreen(
+            bridge, kiosk.rules, clock, settings, kiosk.evidence.keep, papers.exit_slip,
+            photo if kiosk.camera is not None else None,
+        ),
+        DoorsScreen(bridge, kiosk.rules, clock),
+        OfficeScreen(
+            bridge, OfficeQuestions(folder / "read.db", folder / "log.db"), kiosk.rules, kiosk.catalogue, kinds, clock,
+            DayExport(kiosk).write, exports,
+        ),
+        LogScreen(bridge, LogQuestions(folder / "log.db"), kinds, clock, exports),
+        SupervisorScreen(bridge, clock, settings, papers.shift_slip),
+    )  # fmt: skip
+    window = MainWindow(bridge, settings, clock, sign_in, screens)
+    window.resize(1920, 1080)
+    return window
+
+
+def _keep_alive(window: MainWindow, kiosk: Kiosk) -> None:
+    """Tell the service supervisor that we live, only while the service thread does."""
+    from PyQt6.QtCore import QTimer
+
+    from ui.kiosk.watchdog import Watchdog
+
+    watchdog = Watchdog(os.environ)
+    watchdog.ready()
+    if watchdog.beat_s is not None:
+        timer = QTimer(window)
+        timer.timeout.connect(lambda: watchdog.alive() if kiosk.service.is_alive else None)
+        timer.start(int(watchdog.beat_s * 1000))
+
+
+def _out_of_service(application: QApplication, fault: EnvironmentFault) -> int:
+    """A fixed page instead of a kiosk that half works; closing it ends with the surroundings' exit code."""
+    from ui.screens.out_of_service import OutOfServicePage
+
+    logger.error("out of service: %s", fault)
+    sys.stderr.write(f"kiosk: {fault}\n")
+    page = OutOfServicePage(fault)
+    page.resize(1280, 800)
+    page.show()
+    application.exec()
+    return EXIT_SURROUNDINGS
