@@ -91,7 +91,7 @@ def main(folder: Path, languages: list[str], themes: list[str], sizes: list[str]
 def pictures(scratch: Path, out: Path, theme: str, width: int, height: int) -> None:
     gate = Gate(scratch)
     gate.station_at_work()
-    settings = Settings("gate-1", "南站客运站", str(scratch), theme=theme, is_simulated=True)
+    settings = Settings("gate-1", "南站客运站", str(scratch), theme=theme, is_simulated=True, idle_lock_min=240)
     departure = DepartureScreen(gate.bridge, gate.rules, gate.clock, settings, gate.keep, gate.printed.append)
     doors = DoorsScreen(gate.bridge, gate.rules, gate.clock)
     log = scratch / "log.db"

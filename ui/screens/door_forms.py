@@ -143,12 +143,20 @@ class PersonForm(QFrame):
     def retranslate(self) -> None:
         """Captions."""
         self.heading.setText(tr("人员进站"))
-        self.paper.set_words(tr("凭什么进"), (tr("车票"), tr("工作证"), tr("没有")))
+        self.paper.set_words(tr("凭什么进"), (tr("车票"), tr("工作证"), tr("没有票证")))
         self.identity.set_words(tr("人、票、证一致"), (tr("一致"), tr("不一致"), tr("未核")))
         self.captions[1].setText(tr("车次"))
         self.decision.retranslate()
         self.judge.setText(tr("F9 判定人员"))
         self._show()
+
+    def open_question(self) -> None:
+        """The person at the door decides."""
+        self.decision.ask()
+
+    def close_question(self) -> None:
+        """It is decided, or the next one stands here."""
+        self.decision.hide()
 
     def ask(self) -> None:
         """Post, then a clean form for the next person."""
@@ -244,6 +252,17 @@ class VehicleForm(QFrame):
         self.agree.clicked.connect(lambda: self.open_agreement(True))
         self.leave.clicked.connect(lambda: self.open_agreement(False))
         self.save.clicked.connect(self.register)
+
+    def open_question(self) -> None:
+        """The person at the door decides; the keyboard makes room."""
+        self.open_agreement(False)
+        self.keys.hide()
+        self.decision.ask()
+
+    def close_question(self) -> None:
+        """It is decided, or the next one stands here."""
+        self.decision.hide()
+        self.keys.setVisible(self.agreement.isHidden())
 
     def open_agreement(self, is_open: bool) -> None:
         """Show or hide the agreement's two fields in place of the keyboard's room."""

@@ -136,7 +136,7 @@ class DoorsScreen(Screen):
 
     def _post(self, command: DoorCommand) -> None:
         self._undecided.pop(type(command), None)
-        self._form(command).decision.hide()
+        self._form(command).close_question()
         self._bridge.post(command)
 
     def _decide(self, kind: type[DoorCommand], decision: str, note: str) -> None:
@@ -157,7 +157,7 @@ class DoorsScreen(Screen):
             why = self._why(str(error.detail.get("rule", "")), str(error.detail.get("reason", "")))
             subject = command.number if isinstance(command, c.CheckPerson) else plate_words(command.plate)
             form.answer.say(f"? {tr('请您决定')}  {subject}", "ask", why)
-            form.decision.ask()
+            form.open_question()
         else:
             form.answer.say(f"✕ {tr('没有判定')}", "bad", refusal_words(error).sentence)
 
@@ -206,7 +206,7 @@ class DoorsScreen(Screen):
         self.person.show_runs([run for run in runs if not run.is_ended])
         self.empty.setVisible(not self._last)
         self.table.setVisible(bool(self._last))
-        self.table.setFixedHeight(190 if self.height() > 900 else 132)
+        self.table.setFixedHeight(190 if self.height() > 900 else 112)
         headings = (tr("时间"), tr("什么"), tr("号码"), tr("判定"), tr("原因"), tr("谁判定"))
         self.table.show_rows(headings, [self._row(stored) for stored in self._last])
 
