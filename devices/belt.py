@@ -137,6 +137,7 @@ class BeltDrive:
         started = time.monotonic()
         line.refresh_register(HOLDING_KIOSK_HEARTBEAT, next(self._heartbeat))
         status = read_status(line)
+        self._thread.heard()
         if status != self._status:
             self._status = status
             if self._on_status is not None:

@@ -66,6 +66,8 @@ class CardReader:
 
     def _serve(self, line: _Line) -> bool:
         received = line.transport.receive(0.2)
+        if received:
+            self._thread.heard()
         for found in line.decoder.feed(received):
             if isinstance(found, str):
                 self._on_badge(found)

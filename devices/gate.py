@@ -224,7 +224,9 @@ class GateBarrier:
     def _poll(self, line: ModbusLine) -> bool:
         started = time.monotonic()
         line.refresh_register(HOLDING_KIOSK_HEARTBEAT, next(self._heartbeat))
-        self._notice_passages(self._read(line))
+        status = self._read(line)
+        self._thread.heard()
+        self._notice_passages(status)
         time.sleep(max(0.0, POLL_S - (time.monotonic() - started)))
         return True
 

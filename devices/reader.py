@@ -98,6 +98,11 @@ class DeviceThread(Generic[C]):
             self._changed.wait_for(lambda: self._is_present or self._ending.is_set(), timeout_s)
             return self._connection if self._is_present else None
 
+    def heard(self) -> None:
+        """Called by ``serve`` before it passes on what it read: a device is found before its first fact is told."""
+        self._last_heard_ns = self._clock.monotonic_ns()
+        self._change(True, "connected")
+
     # --- on the thread ------------------------------------------------------------------------------------------------
 
     def _run(self) -> None:
@@ -125,14 +130,13 @@ class DeviceThread(Generic[C]):
         connection = self._connect()
         with self._changed:
             self._connection = connection
-        heard_ns = self._clock.monotonic_ns()
+        connected_ns = self._clock.monotonic_ns()
         try:
             while not self._ending.is_set():
                 if self._serve(connection):
-                    heard_ns = self._last_heard_ns = self._clock.monotonic_ns()
-                    self._change(True, "connected")
+                    self.heard()
                 else:
-                    self._check_silence(heard_ns)
+                    self._check_silence(max(connected_ns, self._last_heard_ns or connected_ns))
         finally:
             with self._changed:
                 self._connection = None

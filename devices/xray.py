@@ -135,6 +135,7 @@ class XrayUnit:
                 self._complain(ProtocolError("xray.garbage", "bytes that are no frame: check the cable", found.skipped))
             else:
                 is_heard = True
+                self._thread.heard()
                 self._take(line, found)
         return is_heard
 

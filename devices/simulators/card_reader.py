@@ -24,7 +24,7 @@ class CardReaderSimulator:
             self._lines.append(line)
         try:
             while True:
-                line.read(0.5)
+                line.read(0.1)
         finally:
             with self._lock:
                 self._lines.remove(line)

@@ -17,7 +17,7 @@ def serve_control(do: Callable[[dict[str, Any]], dict[str, Any]]) -> Callable[[L
     def serve(line: Line) -> None:
         buffer = b""
         while len(buffer) < LONGEST_REQUEST:
-            buffer += line.read(0.5)
+            buffer += line.read(0.1)
             while b"\n" in buffer:
                 request, buffer = buffer.split(b"\n", 1)
                 line.write(json.dumps(_answer(do, request), ensure_ascii=False).encode("utf-8") + b"\n")

@@ -101,7 +101,7 @@ def serve_tcp(unit: ModbusUnit, faults: FaultPlan) -> Callable[[Line], None]:
     def serve(line: Line) -> None:
         buffer = b""
         while True:
-            buffer += line.read(0.5)
+            buffer += line.read(0.1)
             while len(buffer) >= 8:
                 transaction, protocol, length, number = struct.unpack_from(">HHHB", buffer)
                 if protocol != 0 or not 2 <= length <= 254:
@@ -122,7 +122,7 @@ def serve_rtu(unit: ModbusUnit, faults: FaultPlan) -> Callable[[Line], None]:
     def serve(line: Line) -> None:
         buffer = b""
         while True:
-            received = line.read(0.03 if buffer else 0.5)
+            received = line.read(0.03 if buffer else 0.1)
             buffer = buffer + received if received else b""
             request = buffer[:-2]
             if len(buffer) < 4 or crc16_modbus(request).to_bytes(2, "little") != buffer[-2:]:

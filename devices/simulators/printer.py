@@ -119,7 +119,7 @@ class PrinterSimulator:
         """Print what comes and answer status questions."""
         decoder = EscPosDecoder()
         while True:
-            for item in decoder.feed(line.read(0.5)):
+            for item in decoder.feed(line.read(0.1)):
                 if isinstance(item, Slip):
                     self._print(item)
                 elif not self.is_silent:

@@ -11,7 +11,7 @@ from devices.transport import open_transport, receive_exactly
 
 def _echo(line) -> None:
     while True:
-        line.write(line.read(0.5) or b"")
+        line.write(line.read(0.1) or b"")
 
 
 @pytest.fixture(params=["tcp", "socket", "pty"])
