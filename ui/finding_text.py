@@ -44,7 +44,9 @@ def told(finding: Finding, catalogue: Catalogue, on: date) -> Told:
     version = catalogue.items[finding.item_id].on(on) if finding.item_id in catalogue.items else None
     if finding.item_id is None or version is None:
         limit = tr("没有对应条目，需开包辨认")
-        return Told(tone, glyph, label_name(finding.detection.label, catalogue), score, tier_words(None), limit, "", "")
+        name = label_name(finding.detection.label, catalogue)
+        tier = tier_words(None) if finding.detection.label in catalogue.labels else ""  # else the name says it
+        return Told(tone, glyph, name, score, tier, limit, "", "")
     limit = version.limit.say(language()) if version.limit is not None else ""
     return Told(
         tone, glyph, label_name(finding.detection.label, catalogue), score, tier_words(finding.tier), limit,

@@ -80,7 +80,7 @@ class LaneScreen(Screen):
         bottom.addWidget(self.strip, 1)
         for button in (self.now_key, self.halt_key, self.forward_key, self.back_key):
             button.setProperty("kind", "tool")
-            button.setMinimumSize(TOUCH_PX, TOUCH_PX)
+            button.setMinimumHeight(TOUCH_PX)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             bottom.addWidget(button)
         left = QVBoxLayout()

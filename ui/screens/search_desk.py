@@ -83,13 +83,12 @@ class SearchDesk(Screen):
         self.refusal.setProperty("bar", "refusal")
         self.refusal.hide()
         self.record.setProperty("kind", "primary")
-        self.record.setMinimumHeight(56)
+        self.record.setMinimumHeight(TOUCH_PX)
         self.receipt.setProperty("kind", "tool")
         self.receipt.setMinimumHeight(TOUCH_PX)
         self.police.setMinimumHeight(TOUCH_PX)
         for button in (self.record, self.receipt):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.look_for.setMaximumHeight(230)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 10)
         row.setSpacing(12)
@@ -108,9 +107,9 @@ class SearchDesk(Screen):
         left.setSpacing(8)
         left.addWidget(self.strip)
         left.addWidget(self.bag_line)
-        left.addWidget(self.scan, 1)
+        left.addWidget(self.scan, 5)
         left.addWidget(self.headings[0])
-        left.addWidget(self.look_for)
+        left.addWidget(self.look_for, 2)
         return left
 
     def _connect(self) -> None:

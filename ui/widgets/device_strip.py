@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.i18n import tr
-from ui.style import set_look
+from ui.style import COMPACT, set_look, sizes
 
 
 class DeviceLine(NamedTuple):
@@ -40,5 +40,8 @@ class DeviceStrip(QWidget):
                 False: ("✕", "fault", tr("断开")),
                 None: ("–", "dim", tr("未接")),
             }[line.is_present]
-            label.setText(f"{glyph} {line.name} {line.why or word}")
+            said = f"{glyph} {line.name} {line.why or word}"
+            label.setAccessibleName(said)
+            # A low window has no room to say that all is well: the tick and its colour do.
+            label.setText(f"{glyph} {line.name}" if line.is_present and sizes() is COMPACT else said)
             set_look(label, "tone", tone)

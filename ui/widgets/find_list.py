@@ -40,6 +40,7 @@ class FindList(QStackedWidget):
         self.cards.setContentsMargins(0, 0, 4, 0)
         self.question = wrapped(look="strong")
         self.reasons = [QPushButton() for _ in range(3)]
+        self.area.setMinimumHeight(64)
         self.addWidget(self.area)
         self.addWidget(self._asking())
         self.withdraw_keys: list[QPushButton] = []
@@ -49,10 +50,13 @@ class FindList(QStackedWidget):
         column = QVBoxLayout(page)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.question)
+        row = QHBoxLayout()
         for button in self.reasons:
+            button.setProperty("kind", "tool")
             button.setMinimumHeight(TOUCH_PX)
             button.clicked.connect(lambda _, button=button: self._withdraw(button.text()))
-            column.addWidget(button)
+            row.addWidget(button)
+        column.addLayout(row)
         column.addStretch(1)
         return page
 
@@ -92,7 +96,7 @@ class FindList(QStackedWidget):
         row.addLayout(words, 1)
         key = QPushButton(tr("撤销"))
         key.setProperty("kind", "tool")
-        key.setMinimumSize(TOUCH_PX, TOUCH_PX)
+        key.setMinimumHeight(TOUCH_PX)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key.clicked.connect(lambda _, find_id=event.find_id: self._ask(find_id))
         self.withdraw_keys.append(key)

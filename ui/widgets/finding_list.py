@@ -64,7 +64,7 @@ def finding_card(one: Told) -> QFrame:
     head.addWidget(score, 0, Qt.AlignmentFlag.AlignTop)
     column.addLayout(head)
     for words, tone in (
-        (f"{one.tier} · {one.limit}" if one.limit and one.limit != one.tier else one.tier, "none"),
+        (" · ".join(dict.fromkeys(part for part in (one.tier, one.limit) if part)), "none"),
         (tr("条目：{items}").format(items=one.items) if one.items else "", "dim"),
         (tr("依据 {citation}").format(citation=one.citation) if one.citation else "", "dim"),
     ):

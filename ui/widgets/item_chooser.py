@@ -61,7 +61,8 @@ class ItemChooser(QWidget):
         """Items in force whose code, name, class or example holds ``typed``; suggested ones first."""
         wanted = typed.strip().casefold()
         items = [item for item in self._catalogue.items.values() if item.on(self._on) is not None]
-        items.sort(key=lambda item: (item.id not in self._suggested, item.id))
+        likely = {item_id: place for place, item_id in enumerate(self._suggested)}
+        items.sort(key=lambda item: (likely.get(item.id, len(likely)), item.id))
         return tuple(item for item in items if wanted in _haystack(item))[:_MOST]
 
     def _fill(self) -> None:

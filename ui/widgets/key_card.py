@@ -52,6 +52,7 @@ class KeyCard(QWidget):
             name.setProperty("look", "strong")
             self.grid.addWidget(name, row, 2 * block)
             self.grid.addWidget(QLabel(words), row, 2 * block + 1)
+            self.grid.setColumnStretch(2 * block + 1, 1)
         parent = self.parentWidget()
         if parent is not None:
             self.setGeometry(parent.rect())

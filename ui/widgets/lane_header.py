@@ -65,7 +65,10 @@ class LaneHeader(QWidget):
         """Belt, model, devices."""
         belt = station.belt(self._settings.lane)
         reason = text.belt_reason_words("halted" if is_halted else belt.reason)
-        if belt.is_running and not is_halted:
+        device = station.devices.get("belt")
+        if device is not None and not device.is_present:
+            self.belt.show_mark("fault", "✕", tr("传送带断开"))
+        elif belt.is_running and not is_halted:
             self.belt.show_mark("good", "▶", tr("传送带运行"))
         else:
             tone = "ask" if belt.reason or is_halted else "unknown"
@@ -79,8 +82,8 @@ class LaneHeader(QWidget):
             model = newest.model
         is_silent = newest is not None and newest.detector_silence is not None
         glyph, tone = ("✕", "fault") if is_silent else ("●", "good") if model else ("–", "dim")
-        state = tr("无应答") if is_silent else tr("正常") if model else tr("未启动")
-        self.model_state.setText(f"{glyph} AI {state}")
+        state = tr("AI 无应答") if is_silent else tr("AI 正常") if model else tr("AI 未启动")
+        self.model_state.setText(f"{glyph} {state}")
         set_look(self.model_state, "tone", tone)
         advice = tr("未在真机上验证，只作提示") if self._settings.is_simulated else tr("只作提示，由人判定")
         self.model.setText(f"{model} · {advice}" if model else advice)

@@ -37,8 +37,7 @@ class OutcomeKeys(QWidget):
         for place, outcome in enumerate(OUTCOMES):
             button = QPushButton()
             button.setProperty("kind", _KIND.get(outcome, "plain_key"))
-            button.setProperty("small", True)
-            button.setMinimumHeight(TOUCH_PX + 4)
+            button.setMinimumHeight(TOUCH_PX)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             button.clicked.connect(lambda _, outcome=outcome: self.press(outcome))
             grid.addWidget(button, place // 2, place % 2)

@@ -31,9 +31,9 @@ class PhotoBox(QWidget):
         self._is_taken = False
         self.view, self.take, self.said = CameraView(), QPushButton(), wrapped(look="caption")
         self.take.setProperty("kind", "tool")
-        self.take.setMinimumSize(96, TOUCH_PX)
+        self.take.setMinimumHeight(TOUCH_PX)
         self.take.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.view.setFixedHeight(104)
+        self.view.setFixedHeight(88)
         side = QVBoxLayout()
         side.addWidget(self.take)
         side.addWidget(self.said, 1)

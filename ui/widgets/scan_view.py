@@ -17,6 +17,7 @@ from ui.style import font, sizes, theme, tier_colour
 MAX_ZOOM = 16.0
 _STEP = 1.25
 _PAD = 6
+_WORDS_SHARE = 0.36
 
 
 class Zone(NamedTuple):
@@ -226,7 +227,8 @@ class ScanView(QWidget):
 
     def _draw_words(self, painter: QPainter, zone: Zone, area: QRectF, taken: list[QRectF]) -> None:
         metrics = painter.fontMetrics()
-        words = metrics.elidedText(zone.words, Qt.TextElideMode.ElideRight, max(80, self.width() - 2 * _PAD))
+        most = max(260, int(max(area.width(), self.width() * _WORDS_SHARE)))  # the whole text is in the list beside
+        words = metrics.elidedText(zone.words, Qt.TextElideMode.ElideRight, most)
         size_w, size_h = metrics.horizontalAdvance(words) + 2 * _PAD, metrics.height() + 4
         x = max(0.0, min(area.left(), self.width() - size_w))
         tag = QRectF(x, max(0.0, area.top() - size_h - 2), size_w, size_h)

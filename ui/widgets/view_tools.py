@@ -54,6 +54,8 @@ class ViewTools(QWidget):
             grid.addWidget(button, 0, place)
         self.z, self.closer, self.further, self.whole = _tool(), _tool(), _tool(), _tool()
         self.z.setCheckable(True)
+        for button in (self.closer, self.further):
+            button.setMinimumWidth(TOUCH_PX)
         self.reading = QLabel()
         self.reading.setProperty("look", "detail")
         self.reading.setMinimumWidth(64)
@@ -101,6 +103,6 @@ class ViewTools(QWidget):
 def _tool() -> QPushButton:
     button = QPushButton()
     button.setProperty("kind", "tool")
-    button.setMinimumSize(TOUCH_PX, TOUCH_PX)
+    button.setMinimumHeight(TOUCH_PX)
     button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     return button
