@@ -104,9 +104,9 @@ class Kiosk:
         self.evidence = EvidenceStore(folder / "evidence", self.clock)
         self._start_service(folder, subscriber)
         self._start_detector()
-        self._start_lane()
-        self._start_small_devices()
         self._record_start()
+        self._start_lane()
+        self._start_devices()
         self._start_housekeeping(folder)
 
     def _start_service(self, folder: Path, subscriber: Subscriber | None) -> None:
@@ -121,8 +121,9 @@ class Kiosk:
         self.service.subscribe(self._anchor_at_hand_over)
         if subscriber is not None:
             self.service.subscribe(subscriber)
-        source, belt = self._build_source()
-        self._source, gate = source, self._build_gate()
+        self._source, belt = self._build_source()
+        gate = self._build_gate()
+        self._moving = [driver for driver in (belt, gate) if isinstance(driver, BeltDrive | GateBarrier)]
         actuator.append(Actuator(belt, gate, self.service.post))
         self.service.start()
         self._stack.callback(self._anchor_at_stop)
@@ -143,16 +144,12 @@ class Kiosk:
             return self.pictures, self.pictures.belt if self._is_attended else None
         source = XrayUnit(devices.xray, None, self.clock) if devices.xray else None
         belt = BeltDrive(devices.belt, self._report_device, self.clock) if devices.belt else None
-        if belt is not None:
-            self._start_driver(belt)
         return source, belt
 
     def _build_gate(self) -> GateBarrier | None:
         if not self.settings.devices.gate:
             return None
-        gate = GateBarrier(self.settings.devices.gate, self._report_device, self.clock, on_passed=self._coach_passed)
-        self._start_driver(gate)
-        return gate
+        return GateBarrier(self.settings.devices.gate, self._report_device, self.clock, on_passed=self._coach_passed)
 
     def _start_driver(self, driver: BeltDrive | GateBarrier | VideoCamera | CardReader) -> None:
         driver.start()
@@ -181,8 +178,11 @@ class Kiosk:
             self._source.start(self.lane)
             self._stack.callback(self._source.stop)
 
-    def _start_small_devices(self) -> None:
+    def _start_devices(self) -> None:
+        """After the start is on record: what a driver says of its device belongs to this run of the kiosk."""
         devices = self.settings.devices
+        for driver in self._moving:
+            self._start_driver(driver)
         if devices.bag_camera:
             self.camera = VideoCamera(devices.bag_camera, self._report_device, self.clock)
             self._start_driver(self.camera)
@@ -194,7 +194,7 @@ class Kiosk:
 
     def _start_housekeeping(self, folder: Path) -> None:
         housekeeping = Housekeeping(
-            self.evidence, self.rules, self.clock, folder, self.settings.least_free_mb, self.service.post
+            self.evidence, self.rules, self.clock, folder, self.settings.least_free_mb, self.service.post, self.printer
         )
         housekeeping.start()
         self._stack.callback(housekeeping.stop)

@@ -1,4 +1,4 @@
-"""What a kiosk does beside its work: watch the disk, and delete pictures whose retention has ended."""
+"""What a kiosk does beside its work: watch disk and printer, and delete pictures whose retention has ended."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from checkpoint.evidence import EvidenceStore
 from checkpoint.projections import Projections
 from checkpoint.regulation import Rules
 from checkpoint.retention import RetentionRun
+from devices.printer import SlipPrinter
 
 logger = logging.getLogger(__name__)
 
@@ -29,11 +30,11 @@ class Housekeeping:
 
     def __init__(
         self, evidence: EvidenceStore, rules: Rules, clock: Clock, data_folder: Path, least_free_mb: int,
-        report: Callable[[c.Command], object],
+        report: Callable[[c.Command], object], printer: SlipPrinter | None = None,
     ) -> None:  # fmt: skip
         self._evidence, self._rules, self._clock, self._folder = evidence, rules, clock, data_folder
         self._least_free = least_free_mb * 1_000_000
-        self._report = report
+        self._report, self._printer = report, printer
         self._ending = threading.Event()
         self._state = "ok"
         self._next_retention = clock.now()
@@ -54,9 +55,18 @@ class Housekeeping:
             try:
                 self.look_at_disk()
                 self.expire()
+                self.look_at_printer()
             except EnvironmentFault as fault:
                 self._report(c.ReportFault(fault.code, "housekeeping", str(fault)))
             self._ending.wait(LOOK_EVERY_S)
+
+    def look_at_printer(self) -> None:
+        """A printer speaks only when asked: ask it, so that an empty roll is known before it is needed."""
+        if self._printer is not None:
+            try:
+                self._printer.check()
+            except EnvironmentFault as fault:  # its driver has told the device list
+                logger.info("printer: %s", fault)
 
     def look_at_disk(self) -> None:
         """Report a change of the disk's state: ok, low (a warning), full (the lane stands)."""

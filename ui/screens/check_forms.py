@@ -187,7 +187,7 @@ class SlipForm(CheckForm):
     def retranslate(self) -> None:
         """Captions."""
         self.result.set_words(tr("安全例检合格通知单"), (tr("合格"), tr("不合格"), tr("没有通知单")))
-        words = (tr("编号"), tr("通知单上的车牌"), tr("签发时间"), tr("有效至"), tr("例检员工号"))
+        words = (tr("编号"), tr("通知单上的车牌"), tr("签发时间"), tr("有效期至"), tr("例检员工号"))
         for caption, word in zip(self.captions, words, strict=True):
             caption.setText(word)
         self.note.setText(tr("「24 小时有效」依据待核实：以通知单写明的时间为准。"))

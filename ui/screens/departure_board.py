@@ -54,7 +54,8 @@ class DepartureBoard(QWidget):
     def __init__(self, bridge: Bridge, rules: Rules, clock: Clock) -> None:
         super().__init__()
         self._bridge, self._rules, self._clock = bridge, rules, clock
-        self.model, self.table = RunModel(), QTableView()
+        self.table = QTableView()
+        self.model = RunModel(self.table)  # dies with the table, never before it
         self.heading, self.summary, self.empty, self.notice, self.legend = (QLabel() for _ in range(5))
         self.plan, self.cancel, self.open = QPushButton(), QPushButton(), QPushButton()
         self.plan_form, self.cancel_form = PlanRunForm(), CancelForm()

@@ -266,6 +266,7 @@ class VehicleForm(QFrame):
 
     def open_agreement(self, is_open: bool) -> None:
         """Show or hide the agreement's two fields in place of the keyboard's room."""
+        self.decision.hide()
         self.agreement.setVisible(is_open)
         self.keys.setVisible(not is_open)
         self.agree.setEnabled(not is_open)

@@ -229,7 +229,7 @@ class DoorsScreen(Screen):
         refused = isinstance(event, e.PersonRefused | e.VehicleRefused)
         why = self._short_why(event)
         cells = (
-            _time(stored.recorded_at), tr("人员") if is_person else tr("车辆"), _subject(event),
+            _time(stored.recorded_at), tr("人员进站") if is_person else tr("车辆进站"), _subject(event),
             f"✕ {tr('不得进')}" if refused else f"✓ {tr('可以进')}", why,
             person_name(stored.actor, self._bridge.station.staff),
         )  # fmt: skip

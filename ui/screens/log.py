@@ -226,7 +226,8 @@ class LogScreen(Screen):
             who += f" · {role_words(stored.role)}"
         at = stored.recorded_at.astimezone(CHINA).strftime("%m-%d %H:%M:%S")
         tone = "bad" if stored.kind in ALARMING else "none"
-        return PlainRow(str(stored.seq), (str(stored.seq), at, who, self.sentence(stored), stored.stream), tone, 3)
+        cells = (str(stored.seq), at, who, self.sentence(stored), short_stream(stored.stream))
+        return PlainRow(str(stored.seq), cells, tone, 3)
 
     def sentence(self, stored: StoredEvent) -> str:
         """The kind's sentence of the log manual."""
@@ -274,6 +275,12 @@ ALARMING = frozenset({
     "clearance_suspended", "person_refused", "vehicle_refused", "detector_silent", "scan_invalidated",
 })  # fmt: skip
 """Kinds that a reader looks for first."""
+
+
+def short_stream(stream: str) -> str:
+    """``run/…9f31c2`` for a long identifier; the whole of it stands in the detail."""
+    owner, _, name = stream.partition("/")
+    return f"{owner}/…{name[-6:]}" if len(name) > 12 else stream
 
 
 def _fill(box: QComboBox, entries: list[tuple[str, str]]) -> None:

@@ -95,8 +95,8 @@ class OfficeScreen(Screen):
         self.sheet_title.setProperty("look", "title")
         self.said.setWordWrap(True)
         self.look.setProperty("kind", "primary")
-        self.wanted.setFixedWidth(270)
-        self.basket.setFixedWidth(300)
+        self.wanted.setMinimumWidth(262)
+        self.basket.setMinimumWidth(300)
         top = QHBoxLayout()
         top.setSpacing(10)
         top.addWidget(self.box, 3)
@@ -120,9 +120,9 @@ class OfficeScreen(Screen):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(14)
-        row.addWidget(self.wanted)
-        row.addLayout(centre, 1)
-        row.addWidget(self.basket)
+        row.addWidget(self.wanted, 5)
+        row.addLayout(centre, 17)
+        row.addWidget(self.basket, 5)
 
     def _connect(self) -> None:
         self.box.returnPressed.connect(self._ask_reason)

@@ -47,7 +47,6 @@ class OutcomePanel(QWidget):
         self.glyph.setProperty("look", "huge")
         self.word.setProperty("look", "huge")
         self.step.setWordWrap(True)
-        self.step.setProperty("look", "detail")
         for label in (self.glyph, self.word, self.step):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.reasons = QVBoxLayout()
@@ -121,14 +120,13 @@ class OutcomePanel(QWidget):
             lines = [f"{why.what}\n{why.article}\n→ {why.cure}" for why in reasons]
             rule = law.rules.rule_in_force(standing.rule_id, law.today)
             lines = lines or [rule.rule.name.say(language())]
-            self._add(standing.rule_id, f"{sign.glyph} {name}：{sign.word}", "\n".join(lines), sign.tone)
+            self._add(standing.rule_id, f"{sign.glyph} {name} · {sign.word}", "\n".join(lines), sign.tone)
 
     def _add(self, rule_id: str, title: str, words: str, tone: str) -> None:
         box = QFrame()
         box.setProperty("card", {"bad": "prohibited", "ask": "restricted"}.get(tone, "plain"))
         heading, text = QLabel(title), QLabel(words)
         heading.setProperty("look", "strong")
-        text.setProperty("look", "detail")
         text.setWordWrap(True)
         words_column = QVBoxLayout()
         words_column.setSpacing(2)

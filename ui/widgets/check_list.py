@@ -38,7 +38,6 @@ class CheckRow(QPushButton):
         self.number.setProperty("look", "caption")
         self.name.setProperty("look", "strong")
         self.glyph.setProperty("look", "glyph")
-        self.seen.setProperty("look", "detail")
         self.by.setProperty("look", "caption")
         self.by.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PyQt6.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
+from PyQt6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, pyqtSignal
 from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.widgets.tones import tone_colour
@@ -23,8 +23,8 @@ class PlainRow(NamedTuple):
 
 
 class _Model(QAbstractTableModel):
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
         self.headings: tuple[str, ...] = ()
         self.rows: list[PlainRow] = []
 
@@ -70,7 +70,7 @@ class PlainTable(QTableView):
         """Args: stretch is the column that takes the space that is left; -1 the last one."""
         super().__init__(parent)
         self.setObjectName("plainTable")
-        self._model, self._stretch = _Model(), stretch
+        self._model, self._stretch = _Model(self), stretch
         self.setModel(self._model)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

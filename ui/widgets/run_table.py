@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PyQt6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QRect, QSize, Qt
+from PyQt6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QRect, QSize, Qt
 from PyQt6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PyQt6.QtWidgets import (
     QAbstractItemView,
@@ -29,8 +29,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole
 class RunModel(QAbstractTableModel):
     """Rows of the board as given; replaced as a whole."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self._rows: list[BoardRow] = []
 
     def show_rows(self, rows: list[BoardRow]) -> None:
@@ -137,7 +137,7 @@ class RunDelegate(QStyledItemDelegate):
         place = (event.pos().x() - option.rect.left() - PAD) // MARK_PX
         if 0 <= place < len(row.marks):
             name, sign = row.marks[place]
-            QToolTip.showText(event.globalPos(), f"{sign.glyph} {name}：{sign.word}", view)
+            QToolTip.showText(event.globalPos(), f"{sign.glyph} {name} · {sign.word}", view)
         return True
 
     # --- paint --------------------------------------------------------------------------------------------------------
