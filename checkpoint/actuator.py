@@ -13,7 +13,7 @@ from typing import TypeVar
 
 from checkpoint import commands as c
 from checkpoint.acts import Act, CloseGate, OpenGate, RunBelt, StopBelt
-from checkpoint.errors import EnvironmentFault
+from checkpoint.errors import CheckpointError, EnvironmentFault
 from checkpoint.ports import Belt, Gate
 
 logger = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class Actuator:
         while (act := acts.get()) is not None:
             try:
                 self.carry_out(act)
-            except EnvironmentFault as fault:
+            except CheckpointError as fault:  # a bug too: a thread that ended would leave the gate without a hand
                 logger.info("%s: %s", act, fault)
                 self._report_failure(act, fault)
 
@@ -70,7 +70,7 @@ class Actuator:
             case CloseGate():
                 self._require(self._gate, "gate").close()
 
-    def _report_failure(self, act: Act, fault: EnvironmentFault) -> None:
+    def _report_failure(self, act: Act, fault: CheckpointError) -> None:
         if isinstance(act, OpenGate):
             self._report(c.ReportGateFailed(act.run_id, act.clearance_id, fault.code))
         device = "gate" if isinstance(act, OpenGate | CloseGate) else "belt"

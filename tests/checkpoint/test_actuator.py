@@ -7,7 +7,7 @@ import pytest
 from checkpoint import commands as c
 from checkpoint.acts import CloseGate, OpenGate, RunBelt, StopBelt
 from checkpoint.actuator import Actuator
-from checkpoint.errors import EnvironmentFault
+from checkpoint.errors import BugError, EnvironmentFault
 
 
 class Recorder:
@@ -79,3 +79,20 @@ def test_a_missing_device_cannot_be_moved_and_says_so() -> None:
 
     with pytest.raises(EnvironmentFault, match="no gate is configured"):
         actuator.carry_out(OpenGate("r", "cl"))
+
+
+def test_a_bug_in_a_driver_is_reported_and_the_next_act_is_still_carried_out() -> None:
+    devices = Recorder()
+    actuator = Actuator(devices, devices, devices.report)
+
+    def broken(clearance_id: str) -> None:
+        raise BugError("gate.not_an_id", f"{clearance_id} is not a UUID")
+
+    devices.open = broken  # type: ignore[method-assign]
+    actuator.start()
+    actuator.act(OpenGate("r", "cl"))
+    actuator.act(CloseGate("coach_left"))
+    actuator.stop()
+
+    assert c.ReportGateFailed("r", "cl", "gate.not_an_id") in devices.reports
+    assert devices.moves == ["close"]
