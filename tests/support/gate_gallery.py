@@ -11,6 +11,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
 
+from PyQt6.QtCore import QCoreApplication, QEvent  # noqa: E402
 from PyQt6.QtWidgets import QApplication, QWidget  # noqa: E402
 
 from checkpoint import commands as c  # noqa: E402
@@ -121,6 +122,7 @@ def pictures(scratch: Path, out: Path, theme: str, width: int, height: int) -> N
     window.close()
     window.deleteLater()
     wait()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     gate.close()
 
 

@@ -143,7 +143,7 @@ class PersonForm(QFrame):
     def retranslate(self) -> None:
         """Captions."""
         self.heading.setText(tr("人员进站"))
-        self.paper.set_words(tr("凭什么进"), (tr("车票"), tr("工作证"), tr("没有票证")))
+        self.paper.set_words("", (tr("车票"), tr("工作证"), tr("没有票证")))
         self.identity.set_words(tr("人、票、证一致"), (tr("一致"), tr("不一致"), tr("未核")))
         self.captions[1].setText(tr("车次"))
         self.decision.retranslate()

@@ -206,7 +206,7 @@ class DoorsScreen(Screen):
         self.person.show_runs([run for run in runs if not run.is_ended])
         self.empty.setVisible(not self._last)
         self.table.setVisible(bool(self._last))
-        self.table.setFixedHeight(190 if self.height() > 900 else 112)
+        self.table.setFixedHeight(190 if self.height() > 900 else 96)
         headings = (tr("时间"), tr("什么"), tr("号码"), tr("判定"), tr("原因"), tr("谁判定"))
         self.table.show_rows(headings, [self._row(stored) for stored in self._last])
 

@@ -9,6 +9,7 @@ from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.departure_text import Mark
+from ui.widgets.label import ElidedLabel
 from ui.widgets.tones import booth, set_tone
 
 
@@ -34,7 +35,7 @@ class CheckRow(QPushButton):
         booth(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.number, self.name, self.glyph, self.word = QLabel(str(number)), QLabel(), QLabel(), QLabel()
-        self.seen, self.by = QLabel(), QLabel()
+        self.seen, self.by = ElidedLabel(), QLabel()
         self.number.setProperty("look", "caption")
         self.name.setProperty("look", "strong")
         self.glyph.setProperty("look", "glyph")
