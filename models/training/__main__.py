@@ -62,12 +62,12 @@ def _export(arguments: argparse.Namespace) -> None:
 def _evaluate(arguments: argparse.Namespace) -> None:
     from models.training.detect import Detector
     from models.training.evaluate import (
-        choose_thresholds,
         milliseconds,
         real_figures,
         simulated_figures,
         trained_makers_ap,
     )
+    from models.training.thresholds import choose_thresholds
 
     detector = Detector(arguments.onnx)
     thresholds = choose_thresholds(detector, arguments.clean)

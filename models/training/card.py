@@ -20,7 +20,8 @@ Written by `python -m models.training card`; the same figures stand in `models/m
   26 labels, about 40 kinds of clutter, 10 kinds of bags; the last maker of each label, two bags and eight kinds of
   clutter are never trained on. Coloured with random palettes so that other makers' scanners are not quite foreign.
   Sheets: `simulated_articles.jpg` (the last tile of each row is held out), `simulated_bags.jpg` (the shipped scans).
-- **Thresholds**: one a label, set on {clean} simulated clean bags of held-out makers so that 10 % of them alarm.
+- **Thresholds**: one a label, set on simulated validation bags to find as many articles as possible while no more
+  than 10 % of {clean} clean bags (held-out bags and clutter among them) alarm.
 
 ## Simulated figures
 

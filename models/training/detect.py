@@ -54,3 +54,10 @@ def suppress(found: Found, most: int = 100) -> Found:
         alive &= overlap / (area + area[index] - overlap + 1e-9) <= NMS_IOU
     chosen = order[kept[:most]]
     return Found(found.boxes[chosen], found.scores[chosen], found.classes[chosen])
+
+
+def overlap_with(boxes: NDArray[np.float32], box: NDArray[np.float32]) -> NDArray[np.float32]:
+    """(N,) IoU of each of (N, 4) boxes with one box."""
+    low, high = np.maximum(boxes[:, :2], box[:2]), np.minimum(boxes[:, 2:], box[2:])
+    overlap = np.clip(high - low, 0, None).prod(1)
+    return overlap / ((boxes[:, 2:] - boxes[:, :2]).prod(1) + (box[2:] - box[:2]).prod() - overlap + 1e-9)

@@ -10,18 +10,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from pycocotools.coco import COCO
 from pycocotools.cocoeval import COCOeval
 
 from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.training.dataset import Sample, lane_sample, letterboxed
-from models.training.detect import Detector, Found
+from models.training.detect import Detector, Found, overlap_with
 
-VALIDATION_SEED, TEST_SEED = 901, 902
-CLEAN_ALARMS = 0.10
-LOWEST_THRESHOLD = 0.05
+TEST_SEED = 902
 
 
 def coco_ap(samples: Sequence[Sample], found: Sequence[Found], names: Sequence[str]) -> dict[str, tuple[float, float]]:
@@ -64,24 +61,6 @@ def coco_ap(samples: Sequence[Sample], found: Sequence[Found], names: Sequence[s
     return out
 
 
-def choose_thresholds(detector: Detector, count: int = 600) -> dict[str, float]:
-    """Per class: all classes get the same share of false alarms, which together alarm 10 % of clean bags."""
-    best = np.zeros((count, len(LABELS)))
-    for index in range(count):
-        found = detector.find(lane_sample(VALIDATION_SEED, index, clean=True).picture)
-        np.maximum.at(best[index], found.classes, found.scores)
-
-    def at(quota: float) -> NDArray[np.float64]:
-        return np.maximum(np.quantile(best, 1 - quota, axis=0), LOWEST_THRESHOLD)
-
-    low, high = 0.0, CLEAN_ALARMS
-    for _ in range(30):
-        middle = (low + high) / 2
-        alarmed = float((best > at(middle)).any(1).mean())
-        low, high = (middle, high) if alarmed < CLEAN_ALARMS else (low, middle)
-    return {name: round(float(value) + 5e-4, 3) for name, value in zip(LABELS, at(low), strict=True)}
-
-
 def wilson(hits: int, total: int, z: float = 1.96) -> tuple[float, float]:
     """95 % interval of a share."""
     if total == 0:
@@ -103,7 +82,7 @@ def simulated_figures(detector: Detector, thresholds: Mapping[str, float], count
             clean, alarmed = clean + 1, alarmed + bool(shown.any())
         for box, label in zip(sample.boxes, sample.classes, strict=True):
             articles[label] += 1
-            hits[label] += bool((_iou(one.boxes[shown & (one.classes == label)], box) > 0.3).any())
+            hits[label] += bool((overlap_with(one.boxes[shown & (one.classes == label)], box) > 0.3).any())
     return {
         "ap": coco_ap(samples, found, LABELS),
         "recall_at_threshold": {
@@ -130,12 +109,6 @@ def milliseconds(detector: Detector, runs: int = 40) -> float:
         detector.find(picture)
         best = min(best, time.perf_counter() - began)
     return 1000 * best
-
-
-def _iou(boxes: NDArray[np.float32], box: NDArray[np.float32]) -> NDArray[np.float32]:
-    low, high = np.maximum(boxes[:, :2], box[:2]), np.minimum(boxes[:, 2:], box[2:])
-    overlap = np.clip(high - low, 0, None).prod(1)
-    return overlap / ((boxes[:, 2:] - boxes[:, :2]).prod(1) + (box[2:] - box[:2]).prod() - overlap + 1e-9)
 
 
 CUTTERS = ("scissors", "straight_knife", "folding_knife", "utility_knife", "multi_tool_knife")
