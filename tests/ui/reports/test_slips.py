@@ -11,6 +11,8 @@ from checkpoint import commands as c
 from checkpoint.log_rows import Head
 from contraband_catalog import load
 from devices.escpos import encode_slip
+from devices.simulators.printer import EscPosDecoder
+from devices.simulators.printer import Slip as PrintedSlip
 from tests.ui.reports.day_scene import IDENTITY, STATION, DayScene
 from ui.reports.shift_counts import ShiftCounts, count_shift
 from ui.slip_paper import NARROW, WIDE, Slip, columns_of, pair, wrapped
@@ -60,6 +62,14 @@ def test_every_code_is_small_enough_for_a_narrow_roll(scene: DayScene, width: in
 def test_every_character_is_one_that_the_printer_has(scene: DayScene) -> None:
     for slip in slips(scene, NARROW):
         assert b"?" not in encode_slip(slip.lines)
+
+
+def test_a_slip_arrives_at_the_printer_as_it_was_made(scene: DayScene) -> None:
+    slip = slips(scene, NARROW)[0]
+
+    (printed,) = EscPosDecoder().feed(encode_slip(slip.lines, slip.qr))
+
+    assert printed == PrintedSlip(slip.lines, slip.qr)
 
 
 def test_the_exit_slip_has_run_checks_signatures_and_clearance(scene: DayScene) -> None:
