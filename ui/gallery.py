@@ -15,13 +15,14 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PyQt6.QtCore import QCoreApplication
+from PyQt6.QtCore import QCoreApplication, QEvent
 from PyQt6.QtWidgets import QApplication
 
 from checkpoint import commands as c
 from checkpoint.audit_log import AuditLog
 from checkpoint.clock import ManualClock
 from checkpoint.detection import Box, Detection
+from checkpoint.events import StoredEvent
 from checkpoint.evidence import EvidenceStore
 from checkpoint.frame import Frame
 from checkpoint.regulation_files import load_rules
@@ -54,18 +55,23 @@ class Stage:
     """A station without devices: everything real but the wires, time and the detector's answers.
 
     Attributes:
+        events: all that was recorded, in order.
         receipts: bag ids whose receipt was asked for.
     """
 
     def __init__(self, folder: Path, *, is_simulated: bool = True, has_staff: bool = True) -> None:
         self.clock = ManualClock(_START)
-        self.settings = Settings("lane-1", "长沙汽车南站", str(folder), lane="3", idle_lock_min=240, is_simulated=is_simulated)
+        self.settings = Settings(
+            "lane-1", "长沙汽车南站", str(folder), lane="3", idle_lock_min=240, is_simulated=is_simulated
+        )
         self.catalogue, self.rules = load(), load_rules()
         self.evidence = EvidenceStore(folder / "evidence", self.clock)
         self.service = CheckpointService(
             lambda: AuditLog.open(folder / "log.db", "lane-1", self.clock), self.catalogue, self.rules, self.clock,
             lambda act: None, node="lane-1", lane="3",
         )  # fmt: skip
+        self.events: list[StoredEvent] = []
+        self.service.subscribe(lambda publication: self.events.extend(publication.events))
         self.service.open()
         self.bridge = Bridge(self.service, self.clock)
         self.live = LivePicture(self.clock)
@@ -82,9 +88,7 @@ class Stage:
             self.bridge, self.catalogue, self.rules, self.clock, self.frame, self.evidence.keep, self.read_rgb,
             self.receipts.append,
         )  # fmt: skip
-        self.window = MainWindow(
-            self.bridge, self.settings, self.clock, self.sign_in_screen, (self.lane, self.desk)
-        )
+        self.window = MainWindow(self.bridge, self.settings, self.clock, self.sign_in_screen, (self.lane, self.desk))
 
     def _populate(self) -> None:
         record = pin_record(PIN)
@@ -123,9 +127,11 @@ class Stage:
         self.run()
 
     def close(self) -> None:
-        """End."""
+        """End. Qt deletes the window now: left to the garbage collector, a timer may still reach half of it."""
         self.window.close()
         self.run()
+        self.window.deleteLater()
+        QCoreApplication.sendPostedEvents(self.window, int(QEvent.Type.DeferredDelete.value))
         self.service.close()
 
     # --- bags ---------------------------------------------------------------------------------------------------------
@@ -168,6 +174,10 @@ class Stage:
         self.post(c.ReportFindings(bag_id, (*self.detections(number), *extra), MODEL, "", 41))
         self.run()
         return bag_id
+
+    def bag(self, bag_id: str) -> Bag:
+        """A bag as it stands."""
+        return self.service.station.bags[bag_id]
 
     def read_scan(self, bag: Bag) -> Scan | None:
         """From the evidence."""

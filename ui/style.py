@@ -2,7 +2,8 @@
 
 Widgets say what they are by properties: ``look`` (caption, detail, strong, title, headline, state, glyph, verdict,
 huge), ``tone`` (good, bad, ask, none, fault, prohibited, restricted, checked_only, unknown), ``kind`` (primary,
-danger, plain, tool), ``panel``, ``bar``, ``card``, ``chip``, ``choice``, ``row``, ``pad``. (Never ``text``: that is the label's own.)
+danger, plain, tool), ``panel``, ``bar``, ``card``, ``chip``, ``choice``, ``row``, ``pad``.
+(Never ``text``: that property is the label's own.)
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ from checkpoint.service import Publication
 from checkpoint.staff import Session
 from ui import text
 from ui.bridge import Bridge
-from ui.finding_text import item_name, told
+from ui.finding_text import Told, item_name, told
 from ui.i18n import tr
 from ui.images import Picture, bgra_of, picture_of
 from ui.screens.screen import Screen
@@ -132,8 +132,12 @@ class SearchDesk(Screen):
         ):  # fmt: skip
             QShortcut(QKeySequence(name), self).activated.connect(act)
         self._frames = QTimer(self)
-        self._frames.timeout.connect(lambda: self.photo.pull() if self.isVisible() else None)
+        self._frames.timeout.connect(self._pull)
         self._frames.start(_FRAME_MS)
+
+    def _pull(self) -> None:
+        if self.isVisible():
+            self.photo.pull()
 
     def title(self) -> str:
         """The tab, with how many wait."""
@@ -227,7 +231,7 @@ class SearchDesk(Screen):
         self._pictures = {**dict(list(self._pictures.items())[-5:]), bag_id: picture}
         self._redraw()
 
-    def _told(self, bag: Bag):  # type: ignore[no-untyped-def]  # list[Told]
+    def _told(self, bag: Bag) -> list[Told]:
         return [told(finding, self._catalogue, self._today) for finding in bag.findings]
 
     @property

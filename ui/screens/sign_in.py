@@ -20,7 +20,7 @@ from ui.screens.screen import Screen
 from ui.style import TOUCH_PX, set_look
 from ui.widgets.choice import Choice
 from ui.widgets.digit_pad import BACK, ENTER, DigitPad
-from ui.widgets.first_manager import FirstManager
+from ui.widgets.first_start import FirstStart
 from ui.widgets.label import caption, wrapped
 
 
@@ -48,7 +48,7 @@ class SignInScreen(Screen):
         self.role_choice: Choice | None = None
         self.enter = QPushButton()
         self.pad = DigitPad()
-        self.first = FirstManager()
+        self.first = FirstStart()
         self.demo: list[QPushButton] = []
         self.demo_box = QHBoxLayout()
         self.pages = QStackedWidget()
@@ -86,8 +86,8 @@ class SignInScreen(Screen):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(32, 24, 32, 28)
         inside.setSpacing(10)
-        for widget in (self.title_line, self.place, self.pages):
-            inside.addWidget(widget)
+        for part in (self.title_line, self.place, self.pages):
+            inside.addWidget(part)
         card.setFixedWidth(920)
         card.setMinimumHeight(480)
         column = QVBoxLayout(self)

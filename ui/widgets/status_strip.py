@@ -12,6 +12,9 @@ from ui.i18n import language, tr
 from ui.style import TOUCH_PX
 from ui.widgets.label import ElidedLabel
 
+_LANGUAGE_KEY = "Ctrl+L"
+_OTHER_LANGUAGE = {"zh_CN": "EN", "en": "中"}
+
 
 class StatusStrip(QWidget):
     """Station, tabs, simulated mark, clock, language, theme, keys, person.
@@ -111,8 +114,8 @@ class StatusStrip(QWidget):
         self.place.setText(f"{self._settings.station} · {lane}")
         self.simulated.setText(tr("模拟"))
         self.simulated.setToolTip(tr("设备是模拟的，不能用于真实安检"))
-        self.language.setText("EN" if language() == "zh_CN" else "中")
-        self.language.setToolTip("Ctrl+L")
+        self.language.setText(_OTHER_LANGUAGE[language()])
+        self.language.setToolTip(_LANGUAGE_KEY)
         self.theme.setText("◐")
         self.theme.setToolTip(tr("明暗切换 Ctrl+T"))
         self.theme.setAccessibleName(tr("明暗切换"))

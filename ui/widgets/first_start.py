@@ -16,7 +16,7 @@ from ui.tasks import run_task
 from ui.widgets.label import caption, wrapped
 
 
-class FirstManager(QWidget):
+class FirstStart(QWidget):
     """Badge, name, PIN twice.
 
     Attributes:
