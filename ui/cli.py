@@ -91,6 +91,10 @@ def _stamp() -> str:
 @app.callback(invoke_without_command=True)
 def kiosk(
     context: typer.Context, settings: SettingsOption = None, data: DataOption = None, language: LanguageOption = None,
+    scenario: Annotated[
+        str, typer.Option("--scenario", help="What happens on the simulated lane: docs/protocols/simulators.md.")
+    ] = "walk_through",
+    seed: Annotated[int, typer.Option("--seed", help="Order of the simulated bags.")] = 1,
     version: Annotated[bool, typer.Option("--version", help="Say the version and end.")] = False,
 ) -> None:  # fmt: skip
     """Open the kiosk."""
@@ -106,7 +110,8 @@ def kiosk(
     if has_display() or settings is not None:
         from ui.main import open_window
 
-        raise typer.Exit(open_window(settings, data or default_data_folder(), language=language))
+        folder = data or default_data_folder()
+        raise typer.Exit(open_window(settings, folder, language=language, scenario=scenario, seed=seed))
     say(tr("没有显示器：无界面运行一个模拟班次。"))
     folder = (data or default_data_folder()) / "shifts" / _stamp()
     _shift(bags=40, coaches=6, seed=1, out=folder, as_json=False)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import signal
 import sys
 from contextlib import ExitStack
 from pathlib import Path
@@ -30,17 +31,19 @@ logger = logging.getLogger(__name__)
 
 EXIT_SURROUNDINGS = 69
 DEMO_COACHES = 6
+DEMO_SCENARIO = "walk_through"
 
 
 def open_window(
     settings_path: Path | None, data: Path, *, images: Path | None = None, interval_s: float = 4.0,
-    language: str | None = None,
+    language: str | None = None, scenario: str = DEMO_SCENARIO, seed: int = 1,
 ) -> int:  # fmt: skip
     """Run the kiosk until its window is closed; returns the exit code.
 
     Args:
         settings_path: an operating kiosk; None is a simulated station under ``data``.
         images: a folder of pictures instead of a scanner.
+        scenario, seed: what happens on a simulated lane, and the order of its bags.
 
     Raises:
         EnvironmentFault: settings that cannot be read.
@@ -54,10 +57,13 @@ def open_window(
     if any(lack.fatal for lack in lacks):
         return EXIT_SURROUNDINGS
     with ExitStack() as stack:
-        return _run(stack, settings, data, images, interval_s)
+        return _run(stack, settings, data, images, interval_s, scenario, seed)
 
 
-def _run(stack: ExitStack, settings: Settings | None, data: Path, images: Path | None, interval_s: float) -> int:
+def _run(
+    stack: ExitStack, settings: Settings | None, data: Path, images: Path | None, interval_s: float, scenario: str,
+    seed: int,
+) -> int:  # fmt: skip
     from PyQt6.QtWidgets import QApplication
 
     from ui.style import apply_style
@@ -65,20 +71,23 @@ def _run(stack: ExitStack, settings: Settings | None, data: Path, images: Path |
     application = QApplication(sys.argv[:1])
     apply_style(application, settings.theme if settings else "dark", 1080)
     try:
-        wanted = settings or _simulated(stack, data, images)
+        wanted = settings or _simulated(stack, data, images, scenario, seed)
         kiosk, live, badges = build_kiosk(stack, wanted, images, interval_s)
     except EnvironmentFault as fault:
         return _out_of_service(application, fault)
     window = build_window(kiosk, live, badges)
     window.show() if wanted.is_simulated else window.show_kiosk()
+    window.activateWindow()  # without a window manager nobody else gives the window its keys
     _keep_alive(window, kiosk)
+    for number in (signal.SIGTERM, signal.SIGINT):  # Python sees a signal at the window's next tick
+        signal.signal(number, lambda *_: application.quit())
     return application.exec()
 
 
-def _simulated(stack: ExitStack, data: Path, images: Path | None) -> Settings:
+def _simulated(stack: ExitStack, data: Path, images: Path | None, scenario: str, seed: int) -> Settings:
     from ui.simulated import SimulatedLane, simulated_settings
 
-    lane = stack.enter_context(SimulatedLane("normal_shift", seed=1, record=data))
+    lane = stack.enter_context(SimulatedLane(scenario, seed=seed, record=data))
     devices = lane.devices
     if images is not None:  # the folder stands in for scanner and belt; gate, camera and printer stay
         devices = Devices(
@@ -111,6 +120,8 @@ def build_kiosk(
 
 def build_window(kiosk: Kiosk, live: LivePicture, badges: BadgeRelay) -> MainWindow:
     """All screens over one kiosk."""
+    from PyQt6.QtCore import QSize
+
     from checkpoint.event_kinds import load_event_kinds
     from devices.picture_files import encode_jpeg
     from ui.bag_pictures import BagPictures
@@ -164,7 +175,9 @@ def build_window(kiosk: Kiosk, live: LivePicture, badges: BadgeRelay) -> MainWin
         SupervisorScreen(bridge, clock, settings, papers.shift_slip),
     )  # fmt: skip
     window = MainWindow(bridge, settings, clock, sign_in, screens)
-    window.resize(1920, 1080)
+    screen = window.screen()
+    full_hd = QSize(1920, 1080)
+    window.resize(full_hd.boundedTo(screen.availableSize()) if screen is not None else full_hd)
     return window
 
 

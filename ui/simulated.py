@@ -20,6 +20,7 @@ from checkpoint.errors import EnvironmentFault
 from checkpoint.settings import Devices, Settings
 
 ROOT = Path(__file__).parent.parent
+URLS_NAME = "simulators.json"
 START_DEADLINE_S = 30.0
 _CONTROL_DEADLINE_S = 10.0
 
@@ -39,7 +40,8 @@ class SimulatedLane:
         Args:
             scenario: a file of ``devices/simulators/scenarios``, without its suffix.
             bags: end after so many; None = without end.
-            record: folder where the gate's simulator writes what it opened for and the printer's paints its slips.
+            record: folder where the gate's simulator writes what it opened for and the printer's paints its slips, and
+                where ``simulators.json`` says the URLs of all of them, the crew's control port among them.
         """
         command = [sys.executable, "-m", "devices.simulators", scenario, "--seed", str(seed)]
         if bags is not None:
@@ -62,6 +64,9 @@ class SimulatedLane:
             printer=urls["printer"],
         )
         self._control = urls["control"]
+        if record is not None:
+            record.mkdir(parents=True, exist_ok=True)
+            (record / URLS_NAME).write_text(json.dumps(urls, indent=2), encoding="utf-8")
 
     def _read_urls(self, stdout: IO[str] | None) -> Mapping[str, str]:
         line = stdout.readline() if stdout is not None else ""
