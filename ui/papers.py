@@ -10,9 +10,9 @@ from checkpoint.errors import EnvironmentFault
 from checkpoint.log_reader import LogReader
 from checkpoint.log_rows import Head
 from ui.composition import Kiosk
-from ui.reports.day import china_day
+from ui.reports.shift_counts import count_shift
 from ui.slip_paper import Slip
-from ui.slips import ShiftCounts, SlipHead, exit_slip, find_slip, handover_slip
+from ui.slips import SlipHead, exit_slip, find_slip, handover_slip
 from ui.tasks import run_task
 
 
@@ -39,25 +39,13 @@ class Papers:
         """The hand-over slip with the head of the log."""
         kiosk = self._kiosk
         session = next(iter(kiosk.service.station.sessions.values()), None)
-        counts = self._counts()
-        anchor = Head(closed.head_seq, closed.head_hash)
+        anchor, log = Head(closed.head_seq, closed.head_hash), kiosk.settings.folder / "log.db"
         self._print(
             lambda head: handover_slip(
-                kiosk.settings.node, anchor, None, session.name if session else "", counts, self._head()
+                kiosk.settings.node, anchor, None, session.name if session else "",
+                count_shift(log, closed.shift_id), self._head(),
             )
-        )
-
-    def _counts(self) -> ShiftCounts:
-        station, now = self._kiosk.service.station, self._kiosk.clock.now()
-        bags = [bag for bag in station.bags.values() if china_day(bag.entered_at) == china_day(now)]
-        runs = [run for run in station.runs.values() if china_day(run.departs_at) == china_day(now)]
-        return ShiftCounts(
-            station.last_bag_number if bags else 0,
-            sum(len(bag.finds) for bag in bags),
-            sum(bag.outcome in ("detained", "isolated") for bag in bags),
-            sum(run.left_at is not None for run in runs),
-            sum(run.refusal is not None for run in runs),
-        )
+        )  # fmt: skip
 
     def _name(self, badge: str) -> str:
         person = self._kiosk.service.station.staff.get(badge)
