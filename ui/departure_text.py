@@ -185,18 +185,19 @@ class Reason(NamedTuple):
 def reason(ground: FailedGround, rule_id: str, rules: Rules, day: date) -> Reason:
     """A failed ground in words, from the rule's own data; the numbers follow in brackets."""
     data = rules.rule_in_force(rule_id, day).version.ground(ground.code)
-    numbers = detail_words(ground)
-    what = data.words.say(language()) + (f"（{numbers}）" if numbers and language() == "zh_CN" else "")
-    if numbers and language() != "zh_CN":
-        what += f" ({numbers})"
+    what = data.words.say(language())
+    numbers = detail_words(ground, what)
+    if numbers:
+        what += f"（{numbers}）" if language() == "zh_CN" else f" ({numbers})"
     return Reason(
         what, data.cure.say(language()), citation_words(ground.citation, rules), ground.verification == "verified"
     )
 
 
-def detail_words(ground: FailedGround) -> str:
-    """The numbers of a ground with their names, in the order the check gave them."""
-    named = [f"{_detail_name(key)} {_detail_value(key, value)}" for key, value in ground.detail.items() if value]
+def detail_words(ground: FailedGround, said: str = "") -> str:
+    """The numbers of a ground with their names, in the order the check gave them; not what is ``said`` already."""
+    values = {key: _detail_value(key, value) for key, value in ground.detail.items() if value}
+    named = [f"{_detail_name(key)} {value}" for key, value in values.items() if value not in said]
     return tr("，").join(words.strip() for words in named)
 
 
