@@ -1,0 +1,193 @@
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from checkpoint import events as e
+from checkpoint.event_kinds import load_event_kinds
+from checkpoint.roles import Role
+from contraband_catalog import load
+from tests.support.gate_scenes import Gate
+from ui.exports import ExportedFile, ExportRequest, differing, sha256_of, write_days
+from ui.i18n import set_language
+from ui.office_questions import OfficeQuestions
+from ui.screens.office import OfficeScreen, parse_query
+from ui.tasks import pool
+from ui.wants import wants
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture
+def gate(qtbot: QtBot, tmp_path: Path) -> Iterator[Gate]:
+    gate = Gate(tmp_path)
+    gate.station_at_work()
+    gate.lane_at_work()
+    gate.sign_in("1004", Role.DUTY_MANAGER)
+    yield gate
+    pool().waitForDone(5_000)
+    gate.settle()
+    set_language("zh_CN")
+    gate.close()
+
+
+def write_day(kinds: tuple[str, ...], day: date, folder: Path) -> tuple[Path, ...]:
+    folder.mkdir(exist_ok=True)
+    files = tuple(folder / f"{day}-{kind}.txt" for kind in kinds)
+    for file in files:
+        file.write_text(file.name, encoding="utf-8")
+    return files
+
+
+@pytest.fixture
+def screen(gate: Gate, qtbot: QtBot, tmp_path: Path) -> OfficeScreen:
+    screen = OfficeScreen(
+        gate.bridge, OfficeQuestions(tmp_path / "read.db", tmp_path / "log.db"), gate.rules, load(),
+        load_event_kinds(), gate.clock, lambda request, report: write_days(write_day, request, report),
+        tmp_path / "exports",
+    )  # fmt: skip
+    qtbot.addWidget(screen)
+    gate.follow(screen)
+    screen.resize(1280, 740)
+    screen.show()
+    answered(gate)
+    return screen
+
+
+def answered(gate: Gate) -> None:
+    """Every question to the tables is answered and what follows from it decided."""
+    for _ in range(3):
+        assert pool().waitForDone(10_000)
+        gate.settle()
+
+
+def events(gate: Gate, kind: type[e.Event]) -> list[e.Event]:
+    found = [stored.event for publication in gate.bench.publications for stored in publication.events]
+    return [event for event in found if isinstance(event, kind)]
+
+
+def test_figures_of_today_stand_beside_those_of_last_week(gate: Gate, screen: OfficeScreen) -> None:
+    assert screen.cards.cards["bags"].number.text() == "11"
+    assert screen.cards.cards["bags"].before.text() == "上周同日 0"
+    assert screen.cards.cards["searched"].number.text() == "100 %"
+    assert screen.cards.cards["finds"].number.text() == "2"
+
+
+def test_a_figure_opens_its_records_and_a_record_its_history(gate: Gate, screen: OfficeScreen) -> None:
+    screen.open_records("bags", 6)
+    answered(gate)
+    assert len(screen.table.rows) == 11
+
+    screen.table.opened.emit(screen.table.rows[1].key)
+    answered(gate)
+
+    assert "安检机" in screen.table.rows[0].cells[2]
+    assert screen.go_back()
+    assert len(screen.table.rows) == 11
+    assert screen.go_back()
+    assert not screen.go_back()
+
+
+def test_no_result_is_shown_before_reason_and_register(gate: Gate, screen: OfficeScreen) -> None:
+    screen.box.setText("湘A")
+    screen.search()
+    answered(gate)
+    assert screen.middle.currentIndex() == 0
+    assert "原因" in screen.said.text()
+    assert events(gate, e.ArchiveSearched) == []
+
+    screen.reason.setText("旅客遗失行李")
+    screen.search()
+    answered(gate)
+
+    assert events(gate, e.ArchiveSearched) == [e.ArchiveSearched("湘A", "旅客遗失行李", 1)]
+    assert screen.table.rows[0].cells[2] == "K102"
+
+
+def test_results_are_gone_when_another_person_signs_in(gate: Gate, screen: OfficeScreen) -> None:
+    screen.box.setText("K1")
+    screen.reason.setText("核对班次")
+    screen.search()
+    answered(gate)
+    assert screen.middle.currentIndex() == 1
+    gate.sign_in("1007", Role.AUDITOR)
+    assert screen.middle.currentIndex() == 0
+    assert screen.box.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("query", "words", "first"),
+    [
+        ("湘A12345", "湘A12345", date(2025, 11, 23)),
+        ("2026-11-20", "", date(2026, 11, 20)),
+        ("湘A12345 2026年11月20日", "湘A12345", date(2026, 11, 20)),
+        ("20261120 李强", "李强", date(2026, 11, 20)),
+    ],
+)
+def test_a_date_in_the_query_limits_the_search_to_that_day(query: str, words: str, first: date) -> None:
+    assert parse_query(query, TODAY)[:2] == (words, first)
+
+
+def test_what_wants_the_manager_is_listed_most_urgent_first(gate: Gate, screen: OfficeScreen) -> None:
+    found = wants(gate.bench.station, gate.rules, gate.clock.now())
+    assert [want.order for want in found] == sorted(want.order for want in found)
+    assert found[0].stream == "run/suspended"
+    titles = " ".join(want.title for want in found)
+    assert "打印机" in titles
+    assert "行李 0011" in titles
+    assert "湘A·88888" in titles
+
+
+def test_the_basket_exports_records_and_verifies(gate: Gate, screen: OfficeScreen, tmp_path: Path) -> None:
+    basket = screen.basket
+    assert not basket.write.isEnabled()
+    basket.boxes["inspection_csv"].click()
+    basket.boxes["log_jsonl"].click()
+    basket.first.setText("2026-11-22")
+    basket.start()
+    answered(gate)
+
+    exported = events(gate, e.ExportWritten)
+    assert len(exported) == 1
+    assert exported[0].files == (  # type: ignore[attr-defined]
+        "2026-11-22-inspection_csv.txt", "2026-11-23-inspection_csv.txt", "2026-11-23-log_jsonl.txt"
+    )  # fmt: skip
+    assert exported[0].sha256[0] in basket.result.toPlainText()  # type: ignore[attr-defined]
+    basket.check_files()
+    answered(gate)
+    assert "相符" in basket.said.text()
+
+    (tmp_path / "exports" / "2026-11-22-inspection_csv.txt").write_text("altered", encoding="utf-8")
+    basket.check_files()
+    answered(gate)
+    assert "不符" in basket.said.text()
+
+
+def test_an_altered_file_differs_from_its_record(tmp_path: Path) -> None:
+    file = tmp_path / "a.csv"
+    file.write_text("a", encoding="utf-8")
+    kept = (ExportedFile(file, sha256_of(file)),)
+    assert differing(kept) == ()
+    file.write_text("b", encoding="utf-8")
+    assert differing(kept) == (file,)
+
+
+def test_every_day_of_a_request_is_written_and_reported(tmp_path: Path) -> None:
+    reports: list[tuple[int, int]] = []
+    note: Callable[[int, int], None] = lambda done, total: reports.append((done, total))  # noqa: E731
+    request = ExportRequest(("log_jsonl", "receipts_pdf"), date(2026, 11, 21), TODAY, tmp_path / "out")
+    files = write_days(write_day, request, note)
+    assert len(files) == 4
+    assert reports == [(0, 3), (1, 3), (2, 3), (3, 3)]
+
+
+def test_the_office_speaks_english(gate: Gate, screen: OfficeScreen) -> None:
+    set_language("en")
+    screen.retranslate()
+    assert screen.cards.cards["bags"].name.text() == "Bags"
+    assert screen.basket.write.text() == "F8  Export"
