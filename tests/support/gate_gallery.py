@@ -11,6 +11,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.qpa.fonts.warning=false")
 
+import msgspec  # noqa: E402
 from PyQt6.QtCore import QCoreApplication, QEvent  # noqa: E402
 from PyQt6.QtWidgets import QApplication, QWidget  # noqa: E402
 
@@ -92,7 +93,8 @@ def main(folder: Path, languages: list[str], themes: list[str], sizes: list[str]
 def pictures(scratch: Path, out: Path, theme: str, width: int, height: int) -> None:
     gate = Gate(scratch)
     gate.station_at_work()
-    settings = Settings("gate-1", "南站客运站", str(scratch), theme=theme, is_simulated=True, idle_lock_min=240)
+    settings = Settings("gate-1", "南站客运站", str(scratch), is_simulated=True, idle_lock_min=240)
+    settings = msgspec.structs.replace(settings, theme=theme)
     departure = DepartureScreen(gate.bridge, gate.rules, gate.clock, settings, gate.keep, gate.printed.append)
     doors = DoorsScreen(gate.bridge, gate.rules, gate.clock)
     log = scratch / "log.db"

@@ -9,7 +9,7 @@ import msgspec
 from PyQt6.QtWidgets import QApplication
 
 from checkpoint import commands as c
-from checkpoint.facts import BeltCheck, PapersCheck, PassengerLoad
+from checkpoint.facts import BeltCheck, CheckFacts, EvidenceRef, PapersCheck, PassengerLoad
 from checkpoint.regulation_files import load_rules
 from checkpoint.roles import Role
 from checkpoint.service import Publication
@@ -43,7 +43,7 @@ class Gate:
         self.printed: list[str] = []
         self.kept: list[tuple[bytes, str, str]] = []
 
-    def keep(self, content: bytes, kind: str, suffix: str):
+    def keep(self, content: bytes, kind: str, suffix: str) -> EvidenceRef:
         self.kept.append((content, kind, suffix))
         return evidence_ref(kind, suffix)
 
@@ -93,13 +93,15 @@ class Gate:
             bench.give(c.ConfirmGateOpened(run_id, f"cl-{run_id}"))
         bench.give(c.ReportCoachLeft("left", "cl-left"))
 
-    def facts(self, run_id: str) -> dict:
+    def facts(self, run_id: str) -> dict[str, CheckFacts]:
         """Facts that pass for this coach."""
         plate = self.bench.station.runs[run_id].plate
         facts = dict(self.bench.good_facts())
-        facts["departure.routine_check"] = msgspec.structs.replace(facts["departure.routine_check"], plate=plate)
-        papers = tuple(msgspec.structs.replace(paper, plate=plate) for paper in facts["departure.papers"].papers)
-        facts["departure.papers"] = PapersCheck(papers)
+        slip, papers = facts["departure.routine_check"], facts["departure.papers"]
+        assert isinstance(papers, PapersCheck)
+        facts["departure.routine_check"] = msgspec.structs.replace(slip, plate=plate)
+        own = tuple(msgspec.structs.replace(paper, plate=plate) for paper in papers.papers)
+        facts["departure.papers"] = PapersCheck(own)
         return facts
 
     def checks(self, run_id: str, *rule_ids: str, but: dict | None = None) -> None:

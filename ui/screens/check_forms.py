@@ -16,7 +16,7 @@ from ui.i18n import tr
 from ui.widgets.choice import Choice
 from ui.widgets.date_field import MomentField
 from ui.widgets.number_field import NumberField, NumberPad
-from ui.widgets.tones import booth
+from ui.widgets.tones import booth, touchable
 
 SLIP_VALID_FOR = timedelta(hours=24)
 """Only offered as a start: the 24 h stand in no text that was seen, the person reads the slip."""
@@ -290,7 +290,7 @@ class BeltsForm(CheckForm):
         for row in range(len(self.row_buttons), rows):
             button = QPushButton()
             button.setProperty("choice", True)
-            button.setMinimumWidth(52)
+            touchable(button)
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             button.clicked.connect(lambda _, row=row: self.touch_row(row))
             self.row_buttons.append(button)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PyQt6.QtCore import QTimer
+from PyQt6.QtGui import QShowEvent
 from PyQt6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from checkpoint.clock import Clock
@@ -19,6 +20,7 @@ from ui.i18n import tr
 from ui.screens.coach import CoachView
 from ui.screens.departure_board import DepartureBoard
 from ui.screens.screen import Screen
+from ui.widgets.tones import all_touchable
 
 REDRAW_MS = 10_000
 """Minutes run out and checks grow stale without an event."""
@@ -58,6 +60,7 @@ class DepartureScreen(Screen):
         self._ticks.setInterval(REDRAW_MS)
         self._ticks.timeout.connect(self._redraw)
         self._ticks.start()
+        all_touchable(self)
         self.retranslate()
 
     def title(self) -> str:
@@ -106,7 +109,14 @@ class DepartureScreen(Screen):
         self.board.retranslate()
         self.coach.retranslate()
 
+    def showEvent(self, event: QShowEvent | None) -> None:  # noqa: N802 - Qt's name
+        """What happened while another tab was looked at."""
+        super().showEvent(event)
+        self._redraw()
+
     def _redraw(self) -> None:
+        if not self.isVisible():
+            return  # sixty coaches take 7 ms to judge; nobody looks
         if self.stack.currentWidget() is self.coach:
             self.coach.redraw(self._bridge.station)
         else:

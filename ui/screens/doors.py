@@ -27,6 +27,7 @@ from ui.screens.door_forms import PersonForm, VehicleForm
 from ui.screens.screen import Screen
 from ui.text import refusal_words
 from ui.widgets.plain_table import PlainRow, PlainTable
+from ui.widgets.tones import all_touchable
 
 KEPT = 60
 DoorEvent = e.PersonAdmitted | e.PersonRefused | e.VehicleAdmitted | e.VehicleRefused
@@ -63,6 +64,7 @@ class DoorsScreen(Screen):
         column.addWidget(self.empty)
         column.addWidget(self.table)
         self._connect()
+        all_touchable(self)
         self.retranslate()
 
     def _connect(self) -> None:

@@ -37,7 +37,7 @@ from ui.tasks import run_task
 from ui.text import role_words
 from ui.widgets.plain_table import PlainRow, PlainTable
 from ui.widgets.qr_code import qr_image
-from ui.widgets.tones import set_tone
+from ui.widgets.tones import all_touchable, set_tone
 
 SHOWN = 400
 QR_PX = 168
@@ -68,6 +68,7 @@ class LogScreen(Screen):
         self.verify, self.export = QPushButton(), QPushButton()
         self.progress = QProgressBar()
         self._build()
+        all_touchable(self)
         self.retranslate()
 
     def title(self) -> str:

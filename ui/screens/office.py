@@ -36,7 +36,7 @@ from ui.text import refusal_words
 from ui.wants import wants
 from ui.widgets.date_field import parse_date
 from ui.widgets.plain_table import PlainTable
-from ui.widgets.tones import set_tone
+from ui.widgets.tones import all_touchable, set_tone
 
 ARCHIVE_DAYS = 365
 """How far back a search without a date looks."""
@@ -87,6 +87,7 @@ class OfficeScreen(Screen):
         self.basket = ExportBasket(bridge, export, export_folder)
         self._build()
         self._connect()
+        all_touchable(self)
         self.retranslate()
 
     # --- what is seen -------------------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from ui.departure_text import (
     state_word,
 )
 from ui.i18n import language, tr
-from ui.widgets.tones import set_tone
+from ui.widgets.tones import set_tone, touchable
 
 GLYPHS = {
     RunState.REFUSED: "✕",
@@ -138,6 +138,7 @@ class OutcomePanel(QWidget):
         row.addLayout(words_column, 1)
         if rule_id:
             cure = QPushButton(tr("去办理"))
+            touchable(cure)
             cure.clicked.connect(lambda: self.chosen.emit(rule_id))
             row.addWidget(cure)
         self.reasons.addWidget(box)

@@ -20,7 +20,7 @@ from ui.i18n import tr
 from ui.text import role_words
 from ui.widgets.choice import Choice
 from ui.widgets.second_person import SecondPerson
-from ui.widgets.tones import booth, set_tone
+from ui.widgets.tones import booth, set_tone, touchable
 
 
 class ReferralPanel(QWidget):
@@ -119,6 +119,7 @@ class ReferralPanel(QWidget):
             button.setCheckable(True)
             button.setChecked(rule_id == rule_ids[0])
             button.setProperty("choice", True)
+            touchable(button)
             button.clicked.connect(lambda _, rule_id=rule_id: self.choose(rule_id))
             self._group.addButton(button)
             self.which.addWidget(button)

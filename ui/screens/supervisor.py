@@ -23,7 +23,7 @@ from ui.screens.shift_panel import PrintSlip, ShiftPanel
 from ui.screens.staff_panel import StaffPanel
 from ui.text import device_words
 from ui.widgets.plain_table import PlainRow, PlainTable
-from ui.widgets.tones import set_tone
+from ui.widgets.tones import all_touchable, set_tone
 
 REDRAW_MS = 10_000
 
@@ -122,6 +122,7 @@ class SupervisorScreen(Screen):
         self._ticks = QTimer(self)
         self._ticks.timeout.connect(lambda: self._redraw(bridge.station))
         self._ticks.start(REDRAW_MS)
+        all_touchable(self)
         self.retranslate()
 
     def title(self) -> str:

@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollAre
 
 from ui.i18n import tr
 from ui.wants import Want
-from ui.widgets.tones import set_tone
+from ui.widgets.tones import set_tone, touchable
 
 
 class WantsList(QFrame):
@@ -83,7 +83,7 @@ class WantsList(QFrame):
         head.addWidget(title, 1)
         if want.stream:
             key = QPushButton("›")
-            key.setProperty("kind", "tool")
+            touchable(key)
             key.setAccessibleName(tr("看经过"))
             key.setToolTip(tr("看经过"))
             key.clicked.connect(lambda: self.opened.emit(want.stream))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PyQt6.QtGui import QColor
-from PyQt6.QtWidgets import QWidget
+from PyQt6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
-from ui.style import set_look, theme
+from ui.style import TOUCH_PX, set_look, theme
 
 
 def tone_colour(tone: str) -> QColor:
@@ -24,7 +24,23 @@ def set_tone(widget: QWidget, tone: str) -> None:
     set_look(widget, "tone", tone)
 
 
+BOOTH_PX = 64
+"""Least height of what a gloved hand touches."""
+
+
 def booth(*widgets: QWidget) -> None:
-    """Keys and fields for gloves: 64 px, as ``style.qss`` says."""
+    """Keys and fields for gloves."""
     for widget in widgets:
-        widget.setProperty("touch", "booth")
+        widget.setMinimumHeight(BOOTH_PX)
+
+
+def touchable(*widgets: QWidget) -> None:
+    """At least as large as a finger, whatever the words on it need."""
+    for widget in widgets:
+        widget.setMinimumSize(max(TOUCH_PX, widget.minimumWidth()), max(TOUCH_PX, widget.minimumHeight()))
+
+
+def all_touchable(screen: QWidget) -> None:
+    """Every key and field that is on the screen now."""
+    for kind in (QPushButton, QLineEdit, QComboBox):
+        touchable(*screen.findChildren(kind))
