@@ -11,11 +11,10 @@ from collections import OrderedDict, deque
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from checkpoint.clock import Clock
 from checkpoint.scan import LineBlock, Scan
-from models.colour import colourise
+from models.colour import colourise_for_screen
 from ui.images import Picture, bgra_of, picture_of
 from ui.view_functions import ScanPixels
 
@@ -73,7 +72,7 @@ class LivePicture:
 
     def lines(self, block: LineBlock) -> None:
         """Colour some lines and put them at the end of the ring."""
-        columns = bgra_of(colourise(np.ascontiguousarray(block.low.T), np.ascontiguousarray(block.high.T)))
+        columns = colourise_for_screen(block.low.T, block.high.T)
         columns = columns[:, -RING_COLUMNS:]
         ring = self._ring
         if ring is None or ring.bgra.shape[0] != columns.shape[0]:
@@ -140,9 +139,9 @@ class LivePicture:
 def shown_scan(scan: Scan) -> ShownScan:
     """Colour a scan."""
     if scan.low is not None and scan.high is not None:
-        rgb: NDArray[np.uint8] = colourise(scan.low, scan.high)
-        pixels = ScanPixels(rgb, scan.low, scan.high)
+        bgra = colourise_for_screen(scan.low, scan.high)
+        pixels = ScanPixels(bgra[..., 2::-1], scan.low, scan.high)  # the same memory, read as RGB
     else:
         assert scan.picture is not None
-        rgb, pixels = scan.picture, ScanPixels(scan.picture)
-    return ShownScan(scan.bag_id, pixels, picture_of(bgra_of(rgb)), scan.last_line_ns)
+        bgra, pixels = bgra_of(scan.picture), ScanPixels(scan.picture)
+    return ShownScan(scan.bag_id, pixels, picture_of(bgra), scan.last_line_ns)

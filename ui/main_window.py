@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.strip, self.alarm, self.stack = StatusStrip(settings), AlarmBar(), QStackedWidget()
         self._build()
         self._connect()
+        self._restyle()
         self._show_session(bridge.session)
         self.retranslate()
         self._show_publication(Publication((), bridge.station, bridge.halted))
@@ -197,8 +198,8 @@ class MainWindow(QMainWindow):
 
     def _restyle(self) -> None:
         application = QApplication.instance()
-        if isinstance(application, QApplication):
-            apply_style(application, self._theme, self.height())
+        if isinstance(application, QApplication) and apply_style(application, self._theme, self.height()):
+            self.retranslate()  # some words depend on the room
 
     def show_kiosk(self) -> None:
         """Fill the screen without frame or pointer parking place."""

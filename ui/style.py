@@ -127,14 +127,15 @@ def sheet(theme: Theme, sizes: Sizes) -> str:
     return Template(_QSS.read_text(encoding="utf-8")).substitute(words)
 
 
-def apply_style(application: QApplication, theme_name: str, height_px: int) -> None:
-    """Put a theme on the whole program; ``height_px`` of the window chooses the sizes."""
+def apply_style(application: QApplication, theme_name: str, height_px: int) -> bool:
+    """Put a theme on the whole program; ``height_px`` of the window chooses the sizes. False when nothing changed."""
     chosen = (THEMES[theme_name], sizes_for(height_px))
     if application.styleSheet() and _current[0] == chosen:
-        return
+        return False
     _current[0] = chosen
     application.setFont(font(chosen[1].body))
     application.setStyleSheet(sheet(*chosen))
+    return True
 
 
 def tier_colour(tier: Tier | None) -> QColor:

@@ -96,7 +96,7 @@ class FindList(QStackedWidget):
         row.addLayout(words, 1)
         key = QPushButton(tr("撤销"))
         key.setProperty("kind", "tool")
-        key.setMinimumHeight(TOUCH_PX)
+        key.setMinimumSize(TOUCH_PX, TOUCH_PX)
         key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         key.clicked.connect(lambda _, find_id=event.find_id: self._ask(find_id))
         self.withdraw_keys.append(key)

@@ -12,7 +12,7 @@ from ui.i18n import language, tr
 from ui.style import TOUCH_PX
 from ui.widgets.label import ElidedLabel
 
-_LANGUAGE_KEY = "Ctrl+L"
+_LANGUAGE_KEY, _TAB_KEY = "Ctrl+L", "Ctrl+{}"
 _OTHER_LANGUAGE = {"zh_CN": "EN", "en": "中"}
 
 
@@ -83,7 +83,7 @@ class StatusStrip(QWidget):
             self._add_tab()
         for place, (button, title) in enumerate(zip(self.tabs, titles, strict=True)):
             button.setText(title)
-            button.setToolTip(f"Ctrl+{place + 1}")
+            button.setToolTip(_TAB_KEY.format(place + 1))
             button.setChecked(place == chosen)
             button.setVisible(len(titles) > 1)
 
