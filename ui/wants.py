@@ -10,6 +10,7 @@ from checkpoint.law import CHINA
 from checkpoint.regulation import Rules
 from checkpoint.station import Station
 from ui.departure_text import check_name, check_of, clock_time, plate_words
+from ui.fault_text import fault_words
 from ui.i18n import language, tr
 from ui.text import bag_number, device_words
 
@@ -55,7 +56,7 @@ def _devices(station: Station) -> list[Want]:
             "fault",
             "!",
             device_words(device.device),
-            tr("{time} 起不通：{reason}").format(time=clock_time(device.since), reason=device.reason),
+            tr("{time} 起不通：{reason}").format(time=clock_time(device.since), reason=fault_words(device.reason).what.strip("。.")),
         )  # fmt: skip
         for device in station.devices.values()
         if not device.is_present

@@ -88,7 +88,7 @@ class OutcomePanel(QWidget):
             self._list(undone, held, law)
 
     def _step(self, run: Departure, undone: Sequence[RuleStanding], held: Sequence[int]) -> str:
-        step = next_step(run, [standing.rule_id for standing in undone], held)
+        step = next_step(run, [standing.rule_id for standing in undone if standing.status != "ask"], held)
         times = [
             words.format(time=clock_time(at))
             for words, at in (
