@@ -50,17 +50,13 @@ def _runs(station: Station, rules: Rules) -> list[Want]:
 
 
 def _devices(station: Station) -> list[Want]:
-    return [
-        Want(
-            2,
-            "fault",
-            "!",
-            device_words(device.device),
-            tr("{time} 起不通：{reason}").format(time=clock_time(device.since), reason=fault_words(device.reason).what.strip("。.")),
-        )  # fmt: skip
-        for device in station.devices.values()
-        if not device.is_present
-    ]
+    found = []
+    for device in station.devices.values():
+        if not device.is_present:
+            why = fault_words(device.reason).what.strip("。.")
+            detail = tr("{time} 起不通：{reason}").format(time=clock_time(device.since), reason=why)
+            found.append(Want(2, "fault", "!", device_words(device.device), detail))
+    return found
 
 
 def _bags(station: Station, now: datetime) -> list[Want]:
