@@ -16,7 +16,7 @@ from datetime import datetime
 
 from checkpoint import commands as c
 from checkpoint import events as e
-from checkpoint.acts import Act, CloseGate, RunBelt, StopBelt, acts_for, belt_order
+from checkpoint.acts import Act, CloseGate, RunBelt, StopBelt, acts_for, belt_forgot_its_order, belt_order
 from checkpoint.audit_log import AuditLog
 from checkpoint.catalogue import Catalogue
 from checkpoint.clock import Clock
@@ -147,7 +147,7 @@ class CheckpointService:
         self._log = self._open_log()
         for stored in self._log.read():
             self.station = evolve(self.station, stored)
-        for command in self._repairs():
+        for command in (*self._repairs("restart"), *self._sign_outs()):
             self._decide_and_append(command, SYSTEM)
 
     def close(self) -> None:
@@ -163,20 +163,21 @@ class CheckpointService:
             if request is not None:
                 self._handle(request)
 
-    def _repairs(self) -> list[c.Command]:
-        """What a power cut left half done, closed so that a person looks at it."""
+    def _repairs(self, reason: str) -> list[c.Command]:
+        """What a power cut or a log that stood left half done, closed so that a person looks at it."""
         repairs: list[c.Command] = []
         for run in self.station.runs.values():
             if run.state is RunState.CLEARED:
-                repairs.append(c.ReportGateFailed(run.run_id, run.clearance_id, "restart"))
+                repairs.append(c.ReportGateFailed(run.run_id, run.clearance_id, reason))
         for bag in self.station.bags.values():
             if bag.state is BagState.ENTERED:
-                repairs.append(c.InvalidateScan(bag.bag_id, "restart"))
+                repairs.append(c.InvalidateScan(bag.bag_id, reason))
             elif bag.state is BagState.SCANNED:
-                repairs.append(c.ReportDetectorSilent(bag.bag_id, "restart"))
-        for session_id in self.station.sessions:
-            repairs.append(c.SignOut(session_id, "shift_end"))
+                repairs.append(c.ReportDetectorSilent(bag.bag_id, reason))
         return repairs
+
+    def _sign_outs(self) -> list[c.Command]:
+        return [c.SignOut(session_id, "shift_end") for session_id in self.station.sessions]
 
     def _handle(self, request: _Request) -> None:
         command, session_id, future = request
@@ -203,11 +204,17 @@ class CheckpointService:
             self._record_refusal(command, by, refusal)
             raise
         if self.halted is not None:
-            self.halted = None
-            self._belt_ordered = "unknown"
-            self._publish(())
-            self._order_belt()
+            self._go_on()
         return Accepted(stored, self.station)
+
+    def _go_on(self) -> None:
+        """The log takes rows again. What was reported meanwhile is lost, so what was under way is closed as cut off."""
+        self.halted = None
+        self._belt_ordered = "unknown"
+        for command in self._repairs("halted"):
+            self._decide_and_append(command, SYSTEM)
+        self._publish(())
+        self._order_belt()
 
     def _identify(self, command: c.Command, session_id: str | None) -> Identity:
         if session_id is None:
@@ -234,6 +241,12 @@ class CheckpointService:
             self.station = evolve(self.station, event)
         for act in acts_for(stored, self.station):
             self._act(act)
+        if any(isinstance(one.event, e.DeviceFound) and one.event.device == "belt" for one in stored):
+            self._belt_ordered = "unknown"  # a belt that was away has forgotten what it was told
+            if isinstance(act, RunBelt):  # backwards, by hand: it holds the belt until it says forward
+                self._belt_ordered = ("by_hand", None)
+        if belt_forgot_its_order(stored):
+            self._belt_ordered = "unknown"
         self._order_belt()
         self._publish(stored)
         return stored
@@ -263,9 +276,11 @@ class CheckpointService:
             subscriber(publication)
 
     def _watch_clock(self) -> None:
+        if self.halted is not None:
+            return
         now, monotonic_ns = self._clock.now(), self._clock.monotonic_ns()
         anchor, self._clock_anchor = self._clock_anchor, (now, monotonic_ns)
-        if anchor is None or self.halted is not None:
+        if anchor is None:
             return
         step_ms = int((now - anchor[0]).total_seconds() * 1000 - (monotonic_ns - anchor[1]) / 1e6)
         if abs(step_ms) >= CLOCK_STEP_MS:

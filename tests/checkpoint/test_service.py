@@ -329,3 +329,13 @@ def test_a_duty_manager_counts_as_someone_at_the_image(bench: Bench) -> None:
     bench.sign_in("1004", Role.DUTY_MANAGER)
 
     assert bench.station.has_screener()
+
+
+def test_a_belt_that_was_away_is_told_again(bench: Bench) -> None:
+    bench.sign_in("1001")
+    bench.acts.clear()
+    bench.give(c.ReportDevice("belt", False, "timeout"))
+
+    bench.give(c.ReportDevice("belt", True, "connected"))
+
+    assert bench.acts == [RunBelt("1", "clear")]
