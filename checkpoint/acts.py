@@ -48,6 +48,8 @@ class CloseGate:
 
 
 Act = StopBelt | RunBelt | OpenGate | CloseGate
+BELT_BLOCKED = frozenset({"belt.jammed", "belt.emergency_stop"})
+"""Complaints of the drive after which only a person starts the belt again."""
 
 
 def acts_for(events: Sequence[e.StoredEvent], station: Station) -> tuple[Act, ...]:
@@ -68,6 +70,15 @@ def acts_for(events: Sequence[e.StoredEvent], station: Station) -> tuple[Act, ..
     return tuple(acts)
 
 
+def belt_forgot_its_order(events: Sequence[e.StoredEvent]) -> bool:
+    """After these the belt is told again what was decided before: it was away, or a person wants it to move."""
+    return any(
+        (isinstance(stored.event, e.DeviceFound) and stored.event.device == "belt")
+        or (isinstance(stored.event, e.BeltRequested) and stored.event.action == "forward")
+        for stored in events
+    )
+
+
 def belt_order(station: Station, lane: str) -> tuple[str, str | None] | None:
     """Why the belt of a lane must stand (reason, bag), or None when it may run.
 
@@ -76,7 +87,7 @@ def belt_order(station: Station, lane: str) -> tuple[str, str | None] | None:
     """
     belt = station.belt(lane)
     if belt.is_held_by_hand:
-        return ("by_hand", None)
+        return (belt.held_for, None)
     if not station.has_screener():
         return ("nobody_at_the_image", None)
     for name in ("xray", "disk"):

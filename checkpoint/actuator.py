@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from checkpoint import commands as c
-from checkpoint.acts import Act, CloseGate, OpenGate, RunBelt, StopBelt
+from checkpoint.acts import BELT_BLOCKED, Act, CloseGate, OpenGate, RunBelt, StopBelt
 from checkpoint.errors import CheckpointError, EnvironmentFault
 from checkpoint.ports import Belt, Gate
 
@@ -73,8 +73,10 @@ class Actuator:
     def _report_failure(self, act: Act, fault: CheckpointError) -> None:
         if isinstance(act, OpenGate):
             self._report(c.ReportGateFailed(act.run_id, act.clearance_id, fault.code))
+        if isinstance(act, RunBelt) and fault.code in BELT_BLOCKED:
+            self._report(c.ReportBelt(act.lane, "stopped", fault.code))
         device = "gate" if isinstance(act, OpenGate | CloseGate) else "belt"
-        self._report(c.ReportFault(f"{device}.no_answer", device, str(fault)))
+        self._report(c.ReportFault(fault.code, device, str(fault)))
 
     @staticmethod
     def _require(device: D | None, name: str) -> D:

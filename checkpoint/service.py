@@ -241,8 +241,6 @@ class CheckpointService:
             self.station = evolve(self.station, event)
         for act in acts_for(stored, self.station):
             self._act(act)
-        if any(isinstance(one.event, e.DeviceFound) and one.event.device == "belt" for one in stored):
-            self._belt_ordered = "unknown"  # a belt that was away has forgotten what it was told
             if isinstance(act, RunBelt):  # backwards, by hand: it holds the belt until it says forward
                 self._belt_ordered = ("by_hand", None)
         if belt_forgot_its_order(stored):

@@ -32,12 +32,17 @@ class DeviceState(msgspec.Struct, frozen=True):
 
 
 class BeltState(msgspec.Struct, frozen=True):
-    """What the belt acknowledged last, and whether a person stopped it."""
+    """What the belt acknowledged last, and whether only a person starts it again.
+
+    Attributes:
+        held_for: who or what holds it: ``by_hand``, or the drive's complaint (``acts.BELT_BLOCKED``).
+    """
 
     lane: str
     is_running: bool = False
     reason: str = ""
     is_held_by_hand: bool = False
+    held_for: str = "by_hand"
 
 
 class Shift(msgspec.Struct, frozen=True):
@@ -184,12 +189,14 @@ def _fold_belt(station: Station, stored: e.StoredEvent) -> Station:
     match event:
         case e.BeltStopped():
             belt = msgspec.structs.replace(belt, is_running=False, reason=event.reason)
+            if event.reason in ("belt.jammed", "belt.emergency_stop"):
+                belt = msgspec.structs.replace(belt, is_held_by_hand=True, held_for=event.reason)
         case e.BeltReleased():
             belt = msgspec.structs.replace(belt, is_running=True, reason=event.reason)
         case e.BeltReversed():
             belt = msgspec.structs.replace(belt, is_running=True, reason=event.reason)
         case e.BeltRequested():
-            belt = msgspec.structs.replace(belt, is_held_by_hand=event.action != "forward")
+            belt = msgspec.structs.replace(belt, is_held_by_hand=event.action != "forward", held_for="by_hand")
         case _:
             return station
     return msgspec.structs.replace(station, belts={**station.belts, lane: belt})
