@@ -18,6 +18,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -107,8 +108,11 @@ def _live_and_die(folder: Path, seed: int, random_: random.Random) -> None:
     try:
         _wait_until_working(worker, folder, before)
         threading.Event().wait(random_.uniform(0.0, LONGEST_LIFE_S))  # the moment of the cut
+        if worker.poll():
+            raise _died(folder, "the shift ended by itself before it was killed")
     finally:
-        os.killpg(worker.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # the whole shift was played before the moment came
+            os.killpg(worker.pid, signal.SIGKILL)
         worker.wait(10)
 
 
@@ -116,9 +120,13 @@ def _wait_until_working(worker: subprocess.Popen[bytes], folder: Path, before: i
     deadline = time.monotonic() + START_DEADLINE_S
     while _size(folder / SHOWN) == before:
         if worker.poll() is not None or time.monotonic() > deadline:
-            said = (folder / "worker.log").read_text(encoding="utf-8", errors="replace")[-800:]
-            raise EnvironmentFault("campaign.worker", f"the shift did not start again: {said}")
+            raise _died(folder, "the shift did not start again")
         threading.Event().wait(0.05)  # waits for another process
+
+
+def _died(folder: Path, what: str) -> EnvironmentFault:
+    said = (folder / "worker.log").read_text(encoding="utf-8", errors="replace")[-800:]
+    return EnvironmentFault("campaign.worker", f"{what}: {said}")
 
 
 def _size(path: Path) -> int:
