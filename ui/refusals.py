@@ -85,7 +85,9 @@ _SAID: dict[str, Callable[[dict[str, Any]], Said]] = {
     "staff.pin": _plain(lambda: tr("密码至少 4 位数字")),
     "check.not_at_departure": _plain(lambda: tr("这条规则不在出站门检查")),
     "check.wrong_facts": _plain(lambda: tr("录入的内容和检查项目不符"), lambda: tr("请重新打开本屏录入")),
-    "entry.person_decides": _plain(lambda: tr("这条依据待核实，由人决定"), lambda: tr("请在屏上选让进或不让进，并写理由")),
+    "entry.person_decides": _plain(
+        lambda: tr("这条依据待核实，由人决定"), lambda: tr("请在屏上选让进或不让进，并写理由")
+    ),
     "run.unknown": _plain(lambda: tr("没有这个班次"), lambda: tr("请从列表中选")),
     "shift.open": _plain(lambda: tr("已有一个班在进行"), lambda: tr("先交班")),
     "shift.not_open": _plain(lambda: tr("这个班已经交过了")),

@@ -71,7 +71,7 @@ class ItemChooser(QWidget):
             version = item.on(self._on)
             assert version is not None
             star = "★ " if item.id in self._suggested else ""
-            row = QListWidgetItem(f"{star}{text.tier_glyph(version.tier)} {text.words_of(item.name)} · {item.id}")
+            row = QListWidgetItem(f"{star}{text.tier_glyph(version.tier)} {item.id} {text.words_of(item.name)}")
             row.setData(Qt.ItemDataRole.UserRole, item.id)
             row.setToolTip(row.text())
             self.list.addItem(row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 from PyQt6.QtCore import QRectF, Qt
@@ -13,10 +14,14 @@ from ui.style import font, sizes, theme
 
 _AIR = QColor("#ffffff")
 _INK = QColor("#22272c")
+_GLIDE = 0.25
+"""Share of the columns not yet seen that roll in with each pull: lines come in blocks, the belt moves evenly."""
+_MOST_BEHIND = 1024
+"""Further behind than so many columns it jumps."""
 
 
 class RollingView(QWidget):
-    """Redraws only when ``pull`` finds something new; the builder's timer calls it 30 times a second or more.
+    """Redraws only when ``pull`` finds something new; the builder's timer calls it 60 times a second.
 
     Attributes:
         frames: how often it was painted, for the bench.
@@ -26,6 +31,7 @@ class RollingView(QWidget):
         super().__init__()
         self._live = live
         self._version = -1
+        self._end = 0
         self._numbers: Mapping[str, str] = {}
         self._roll: Roll | None = None
         self._empty = ""
@@ -35,10 +41,12 @@ class RollingView(QWidget):
         self.setMinimumHeight(64)
 
     def pull(self) -> None:
-        """Ask for a repaint when lines came."""
-        version = self._live.version
-        if version != self._version and self.isVisible():
+        """Ask for a repaint when lines came, or when some that came have yet to roll in."""
+        version, end = self._live.version, self._live.end
+        if self.isVisible() and (version != self._version or end != self._end):
             self._version = version
+            behind = end - self._end
+            self._end = end if not 0 <= behind <= _MOST_BEHIND else self._end + math.ceil(behind * _GLIDE)
             self.update()
 
     def set_words(self, empty: str) -> None:
@@ -55,22 +63,22 @@ class RollingView(QWidget):
         self.frames += 1
         painter = QPainter(self)
         self._roll = roll = self._live.roll()  # kept: its ring is what Qt reads
-        painter.fillRect(self.rect(), _AIR)
+        painter.fillRect(self.rect(), _AIR if roll.ring is not None else QColor(theme().panel))
         if roll.ring is None:
-            painter.setPen(_INK)
+            painter.setPen(QColor(theme().dim))
             painter.setFont(font(sizes().title))
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self._empty)
             return
         height = roll.ring.bgra.shape[0]
         scale = self.height() / height
-        columns = min(int(self.width() / scale) + 1, DRAWN_COLUMNS, roll.end)
+        columns = min(int(self.width() / scale) + 1, DRAWN_COLUMNS, self._end)
         self._draw_ring(painter, roll, columns, scale)
         self._draw_edges(painter, roll, columns, scale)
 
     def _draw_ring(self, painter: QPainter, roll: Roll, columns: int, scale: float) -> None:
         assert roll.ring is not None
         height = roll.ring.bgra.shape[0]
-        start = (roll.end - columns) % RING_COLUMNS
+        start = (self._end - columns) % RING_COLUMNS
         left = self.width() - columns * scale
         first = min(columns, RING_COLUMNS - start)
         for offset, begin, count in ((0, start, first), (first, 0, columns - first)):
@@ -82,7 +90,7 @@ class RollingView(QWidget):
         painter.setFont(font(sizes().small, bold=True))
         metrics = painter.fontMetrics()
         for column, bag_id in roll.edges:
-            x = self.width() - (roll.end - column) * scale
+            x = self.width() - (self._end - column) * scale
             number = self._numbers.get(bag_id, "") if bag_id else ""
             if x < -200 or not bag_id:
                 continue
