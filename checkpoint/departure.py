@@ -7,133 +7,34 @@ verified is referred to the duty manager, who upholds it or accepts the coach wi
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime, timedelta
-from enum import StrEnum
 from typing import Literal
-
-import msgspec
 
 from checkpoint import commands as c
 from checkpoint import events as e
-from checkpoint.departure_checks import CheckContext, run_check
-from checkpoint.errors import BugError, RefusedError
-from checkpoint.facts import CheckFacts, ExitForm, RoutineCheckSlip
+from checkpoint.departure_standing import BLOCKING, RuleStanding, exit_form, grounds_of, standings
+from checkpoint.departure_state import (
+    CHECKING,
+    ENDED,
+    TRANSITIONS,
+    Check,
+    Departure,
+    ReferralDecision,
+    RunState,
+    Signature,
+    evolve,
+)
+from checkpoint.errors import RefusedError
+from checkpoint.facts import RoutineCheckSlip
 from checkpoint.law import Law
 from checkpoint.plate import normalise_plate
-from checkpoint.regulation import RuleInForce
 from checkpoint.roles import Identity
-from checkpoint.transition import next_state
 
-
-class RunState(StrEnum):
-    """Where a run is."""
-
-    PLANNED = "planned"
-    PRESENTED = "presented"
-    REFERRED = "referred"
-    REFUSED = "refused"
-    CLEARED = "cleared"
-    SUSPENDED = "suspended"
-    OPEN = "open"
-    LEFT = "left"
-    CANCELLED = "cancelled"
-
+__all__ = [
+    "BLOCKING", "ENDED", "EXPECTED", "TRANSITIONS", "Check", "Departure", "ReferralDecision", "RuleStanding", "RunCommand",
+    "RunState", "Signature", "decide", "evolve", "exit_form", "standings",
+]  # fmt: skip
 
 S = RunState
-ENDED = frozenset({S.LEFT, S.CANCELLED})
-_CHECKING = (S.PRESENTED, S.REFERRED, S.REFUSED)
-
-TRANSITIONS: Mapping[tuple[RunState | None, type[e.Event]], tuple[RunState, ...]] = {
-    (None, e.RunPlanned): (S.PLANNED,),
-    (S.PLANNED, e.CoachPresented): (S.PRESENTED,),
-    **{(state, e.CoachPresented): (S.PRESENTED,) for state in _CHECKING},
-    **{(state, e.CheckRecorded): (S.PRESENTED,) for state in _CHECKING},
-    **{(state, e.DepartureSigned): (S.PRESENTED,) for state in (S.PRESENTED, S.REFUSED)},
-    **{(state, e.ClearanceRefused): (S.REFUSED,) for state in _CHECKING},
-    (S.PRESENTED, e.ClearanceReferred): (S.REFERRED,),
-    (S.REFUSED, e.ClearanceReferred): (S.REFERRED,),
-    (S.REFERRED, e.ReferralJudged): (S.REFERRED, S.PRESENTED),
-    (S.PRESENTED, e.ClearanceGranted): (S.CLEARED,),
-    (S.REFUSED, e.ClearanceGranted): (S.CLEARED,),
-    (S.CLEARED, e.GateOpened): (S.OPEN,),
-    (S.CLEARED, e.ClearanceSuspended): (S.SUSPENDED,),
-    (S.SUSPENDED, e.ClearanceReconfirmed): (S.CLEARED, S.OPEN),
-    (S.SUSPENDED, e.ClearanceRefused): (S.REFUSED,),
-    (S.OPEN, e.CoachLeft): (S.LEFT,),
-    **{(state, e.RunCancelled): (S.CANCELLED,) for state in (S.PLANNED, *_CHECKING, S.SUSPENDED)},
-}
-
-
-class Check(msgspec.Struct, frozen=True):
-    """The latest check of one rule."""
-
-    event: e.CheckRecorded
-    actor: str
-    at: datetime
-
-
-class Signature(msgspec.Struct, frozen=True):
-    """One signature on the exit form."""
-
-    event: e.DepartureSigned
-    actor: str
-    at: datetime
-
-
-class ReferralDecision(msgspec.Struct, frozen=True):
-    """What the duty manager decided on a referred rule."""
-
-    event: e.ReferralJudged
-    actor: str
-    at: datetime
-
-
-class Departure(msgspec.Struct, frozen=True):
-    """All that is known of one run."""
-
-    run_id: str
-    run_number: str
-    destination: str
-    plate: str
-    departs_at: datetime
-    approved_seats: int
-    state: RunState
-    driver_name: str = ""
-    driver_certificate: str = ""
-    presented_by: str = ""
-    presented_at: datetime | None = None
-    checks: Mapping[str, Check] = msgspec.field(default_factory=dict)
-    signatures: Mapping[c.Capacity, Signature] = msgspec.field(default_factory=dict)
-    referred: tuple[str, ...] = ()
-    judged: Mapping[str, ReferralDecision] = msgspec.field(default_factory=dict)
-    refusal: e.ClearanceRefused | None = None
-    clearance_id: str = ""
-    requested_by: str = ""
-    granted_at: datetime | None = None
-    opened_at: datetime | None = None
-    left_at: datetime | None = None
-    suspension: str = ""
-    cancelled: str = ""
-
-    @property
-    def is_ended(self) -> bool:
-        """Left or cancelled."""
-        return self.state in ENDED
-
-
-class RuleStanding(msgspec.Struct, frozen=True):
-    """How one rule stands for one coach at one moment.
-
-    Attributes:
-        status: ``passed`` · ``failed`` (verified text) · ``ask`` (unverified text, a person decides) · ``accepted``
-            (asked and accepted) · ``not_checked`` · ``stale``. Only ``passed`` and ``accepted`` let a coach leave.
-        grounds: why it did not pass.
-    """
-
-    rule_id: str
-    status: Literal["passed", "failed", "ask", "accepted", "not_checked", "stale"]
-    grounds: tuple[e.FailedGround, ...] = ()
-
 
 RunCommand = (
     c.PlanRun | c.CancelRun | c.PresentCoach | c.RecordCheck | c.SignDeparture | c.RequestClearance | c.JudgeReferral
@@ -141,9 +42,9 @@ RunCommand = (
 )  # fmt: skip
 
 EXPECTED: Mapping[type[c.Command], frozenset[RunState]] = {
-    c.CancelRun: frozenset({S.PLANNED, *_CHECKING, S.SUSPENDED}),
-    c.PresentCoach: frozenset({S.PLANNED, *_CHECKING}),
-    c.RecordCheck: frozenset(_CHECKING),
+    c.CancelRun: frozenset({S.PLANNED, *CHECKING, S.SUSPENDED}),
+    c.PresentCoach: frozenset({S.PLANNED, *CHECKING}),
+    c.RecordCheck: frozenset(CHECKING),
     c.SignDeparture: frozenset({S.PRESENTED, S.REFUSED}),
     c.RequestClearance: frozenset({S.PRESENTED, S.REFUSED}),
     c.JudgeReferral: frozenset({S.REFERRED}),
@@ -198,75 +99,6 @@ def decide(
             return _same_clearance(run, command.clearance_id, e.CoachLeft(run.run_id, command.clearance_id))
 
 
-def standings(run: Departure, law: Law) -> tuple[RuleStanding, ...]:
-    """How each departure rule in force today stands for this coach, judged now and not when it was recorded."""
-    return tuple(_standing(run, rule, law) for rule in law.rules.in_force("departure", law.today))
-
-
-def evolve(run: Departure | None, event: e.Event, at: datetime, actor: str) -> Departure:
-    """The run after ``event``, which ``actor`` caused at ``at``. Illegal pairs raise BugError."""
-    if isinstance(event, e.RunPlanned):
-        state = next_state(TRANSITIONS, run.state if run else None, event, None)
-        return Departure(
-            event.run_id,
-            event.run_number,
-            event.destination,
-            event.plate,
-            event.departs_at,
-            event.approved_seats,
-            state,
-        )
-    if run is None:
-        raise BugError("run.event_before_plan", f"{e.kind_of(event)} before run_planned")
-    changes = _changes(run, event, at, actor)
-    state = next_state(TRANSITIONS, run.state, event, _wanted(run, event))
-    return msgspec.structs.replace(run, state=state, **changes)
-
-
-# --- judging ----------------------------------------------------------------------------------------------------------
-
-
-def _standing(run: Departure, rule: RuleInForce, law: Law) -> RuleStanding:
-    if rule.rule.check == "exit_form":
-        failures = _grounds(run, rule, exit_form(run), law)
-        return RuleStanding(rule.id, _status(run, rule.id, failures), failures)
-    check = run.checks.get(rule.id)
-    if check is None:
-        return RuleStanding(rule.id, "not_checked")
-    if law.now - check.at > timedelta(minutes=rule.version.fresh_for_min) or law.now < check.at - timedelta(minutes=5):
-        return RuleStanding(rule.id, "stale", check.event.grounds)
-    failures = _grounds(run, rule, check.event.facts, law)
-    return RuleStanding(rule.id, _status(run, rule.id, failures), failures)
-
-
-def _status(
-    run: Departure, rule_id: str, grounds: tuple[e.FailedGround, ...]
-) -> Literal["passed", "failed", "ask", "accepted"]:
-    if not grounds:
-        return "passed"
-    if any(ground.verification == "verified" for ground in grounds):
-        return "failed"
-    judged = run.judged.get(rule_id)
-    return "accepted" if judged is not None and judged.event.decision == "accept" else "ask"
-
-
-def _grounds(run: Departure, rule: RuleInForce, facts: CheckFacts, law: Law) -> tuple[e.FailedGround, ...]:
-    context = CheckContext(
-        law.now, run.plate, run.departs_at, run.approved_seats, run.driver_name, run.driver_certificate
-    )
-    grounds = []
-    for failure in run_check(rule, facts, context):
-        source = rule.version.ground(failure.code).source
-        grounds.append(e.FailedGround(failure.code, source.verification, source, dict(failure.detail)))
-    return tuple(grounds)
-
-
-def exit_form(run: Departure) -> ExitForm:
-    """The exit form as signed so far."""
-    inspector, driver = run.signatures.get("exit_checker"), run.signatures.get("driver")
-    return ExitForm(inspector.event.signer if inspector else None, driver.event.signer if driver else None)
-
-
 # --- one decision each ------------------------------------------------------------------------------------------------
 
 
@@ -294,7 +126,7 @@ def _record_check(run: Departure, command: c.RecordCheck, law: Law) -> tuple[e.E
     rule = law.rules.rule_in_force(command.rule_id, law.today)
     if rule.rule.check == "exit_form" or rule.rule.gate != "departure":
         raise RefusedError("check.not_recorded_by_hand", f"{rule.id} follows from the signatures", rule=rule.id)
-    grounds = _grounds(run, rule, command.facts, law)
+    grounds = grounds_of(run, rule, command.facts, law)
     verified = any(ground.verification == "verified" for ground in grounds)
     result: Literal["passed", "failed", "ask"] = "failed" if verified else "ask" if grounds else "passed"
     return (e.CheckRecorded(run.run_id, rule.id, result, grounds, command.facts, command.evidence, law.digest),)
@@ -302,7 +134,7 @@ def _record_check(run: Departure, command: c.RecordCheck, law: Law) -> tuple[e.E
 
 def _sign(run: Departure, command: c.SignDeparture, law: Law, by: Identity) -> tuple[e.Event, ...]:
     form = {rule.id for rule in law.rules.in_force("departure", law.today) if rule.rule.check == "exit_form"}
-    undone = tuple(s.rule_id for s in standings(run, law) if s.rule_id not in form and s.status in _BLOCKING)
+    undone = tuple(s.rule_id for s in standings(run, law) if s.rule_id not in form and s.status in BLOCKING)
     if undone:
         raise RefusedError("sign.form_incomplete", f"not ready to sign: {', '.join(undone)}", rules=undone)
     if command.capacity == "exit_checker":
@@ -316,9 +148,6 @@ def _sign(run: Departure, command: c.SignDeparture, law: Law, by: Identity) -> t
     elif command.evidence is None:
         raise RefusedError("sign.no_signature", "the driver's drawn signature is missing")
     return (e.DepartureSigned(run.run_id, command.capacity, command.signer, command.evidence),)
-
-
-_BLOCKING = frozenset({"failed", "not_checked", "stale"})
 
 
 def _not_the_inspector(run: Departure, by: Identity) -> None:
@@ -341,7 +170,7 @@ def _request(run: Departure, clearance_id: str, law: Law, held_bags: tuple[int, 
 
 
 def _refusal(run: Departure, law: Law, held_bags: tuple[int, ...]) -> e.ClearanceRefused | None:
-    failed = [standing for standing in standings(run, law) if standing.status in _BLOCKING]
+    failed = [standing for standing in standings(run, law) if standing.status in BLOCKING]
     rule_ids = [standing.rule_id for standing in failed]
     reasons = [f"{s.rule_id}:{s.status}" for s in failed if s.status != "failed"]
     reasons += [f"{s.rule_id}:{ground.code}" for s in failed if s.status == "failed" for ground in s.grounds]
@@ -386,50 +215,3 @@ def _same_clearance(run: Departure, clearance_id: str, event: e.Event) -> tuple[
             "clearance.other", f"run {run.run_number} holds clearance {run.clearance_id}, not {clearance_id}"
         )
     return (event,)
-
-
-# --- folding ----------------------------------------------------------------------------------------------------------
-
-
-def _wanted(run: Departure, event: e.Event) -> RunState | None:
-    if isinstance(event, e.ReferralJudged):
-        remaining = set(run.referred) - {event.rule_id}
-        return S.REFERRED if remaining or event.decision == "uphold" else S.PRESENTED
-    if isinstance(event, e.ClearanceReconfirmed):
-        return S.CLEARED if event.gate_seen == "closed" else S.OPEN
-    return None
-
-
-def _changes(run: Departure, event: e.Event, at: datetime, actor: str) -> dict[str, object]:
-    match event:
-        case e.CoachPresented():
-            return {"plate": event.plate, "driver_name": event.driver_name,
-                    "driver_certificate": event.driver_certificate, "presented_by": actor, "presented_at": at,
-                    "checks": {}, "signatures": {}, "judged": {}, "referred": (), "refusal": None}  # fmt: skip
-        case e.CheckRecorded():
-            judged = {rule_id: decision for rule_id, decision in run.judged.items() if rule_id != event.rule_id}
-            return {"checks": {**run.checks, event.rule_id: Check(event, actor, at)}, "signatures": {},
-                    "judged": judged, "referred": ()}  # fmt: skip
-        case e.DepartureSigned():
-            return {"signatures": {**run.signatures, event.capacity: Signature(event, actor, at)}}
-        case e.ClearanceReferred():
-            return {"referred": event.rule_ids, "requested_by": actor, "refusal": None}
-        case e.ReferralJudged():
-            remaining = tuple(rule_id for rule_id in run.referred if rule_id != event.rule_id)
-            return {"referred": remaining, "judged": {**run.judged, event.rule_id: ReferralDecision(event, actor, at)}}
-        case e.ClearanceRefused():
-            return {"refusal": event, "referred": ()}
-        case e.ClearanceGranted():
-            return {"clearance_id": event.clearance_id, "requested_by": actor, "granted_at": at, "refusal": None}
-        case e.ClearanceSuspended():
-            return {"suspension": event.reason}
-        case e.ClearanceReconfirmed():
-            return {"clearance_id": event.clearance_id, "suspension": "", "granted_at": at}
-        case e.GateOpened():
-            return {"opened_at": at}
-        case e.CoachLeft():
-            return {"left_at": at}
-        case e.RunCancelled():
-            return {"cancelled": event.reason}
-        case _:
-            raise BugError("run.unknown_event", f"{e.kind_of(event)} is not an event of a run")

@@ -155,11 +155,7 @@ def waiting_words(run: Departure, standings: Sequence[RuleStanding], rules: Rule
 
 def missing_words(standings: Sequence[RuleStanding], rules: Rules, held: Sequence[int]) -> str:
     """What still keeps the coach, in a few words; a dash when nothing does."""
-    undone = [
-        check_name(check_of(rules, standing.rule_id))
-        for standing in standings
-        if standing.status not in ("passed", "accepted")
-    ]
+    undone = [check_name(check_of(rules, standing.rule_id)) for standing in standings if not standing.lets_leave]
     if held:
         undone.insert(0, tr("行李 {numbers}").format(numbers=bag_numbers(held)))
     return tr("、").join(undone) if undone else "–"

@@ -59,7 +59,7 @@ def board_row(
 ) -> BoardRow:
     """The row of a run at one moment."""
     marks = tuple((check_name(check_of(rules, one.rule_id)), mark_of(run, one, rules)) for one in standing)
-    undone = sum(one.status not in ("passed", "accepted") for one in standing) + bool(held)
+    undone = sum(not one.lets_leave for one in standing) + bool(held)
     is_moving = run.state in (RunState.CLEARED, RunState.OPEN)
     marks = tuple((name, mark("passed")) for name, _ in marks) if is_moving else marks
     bar = tr("▲ 行李 {numbers} 未判定，本车不能放行").format(numbers=bag_numbers(held)) if held else ""

@@ -11,7 +11,7 @@ from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWi
 from checkpoint import commands as c
 from checkpoint.catalogue import Catalogue
 from checkpoint.clock import Clock
-from checkpoint.departure import Departure, RuleStanding, RunState, standings
+from checkpoint.departure import BLOCKING, Departure, RuleStanding, RunState, standings
 from checkpoint.errors import CheckpointError
 from checkpoint.facts import EvidenceRef
 from checkpoint.law import Law
@@ -37,7 +37,7 @@ from ui.departure_text import (
 )
 from ui.i18n import language, tr
 from ui.screens.check_panel import CheckPanel
-from ui.screens.exit_form import BLOCKING, ExitFormPanel
+from ui.screens.exit_form import ExitFormPanel
 from ui.screens.outcome_panel import OutcomePanel
 from ui.screens.run_forms import PresentForm
 from ui.screens.second_opinion import ReferralPanel, SuspendedPanel

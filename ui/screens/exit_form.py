@@ -8,7 +8,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from checkpoint import commands as c
-from checkpoint.departure import Departure, RuleStanding, RunState
+from checkpoint.departure import BLOCKING, Departure, RuleStanding, RunState
 from checkpoint.facts import EvidenceRef
 from checkpoint.staff import Session
 from ui.departure_text import clock_time
@@ -16,8 +16,6 @@ from ui.i18n import tr
 from ui.tasks import run_task
 from ui.widgets.signature_pad import SignaturePad
 from ui.widgets.tones import booth, set_tone
-
-BLOCKING = frozenset({"failed", "not_checked", "stale"})
 
 
 class ExitFormPanel(QWidget):

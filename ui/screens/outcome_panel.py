@@ -73,7 +73,7 @@ class OutcomePanel(QWidget):
 
     def show_run(self, run: Departure, standings: Sequence[RuleStanding], held: Sequence[int], law: Law) -> None:
         """Redraw for the run's state; reasons are those that stand now, not those of the refusal's moment."""
-        undone = [standing for standing in standings if standing.status not in ("passed", "accepted")]
+        undone = [standing for standing in standings if not standing.lets_leave]
         is_refused = run.state is RunState.REFUSED
         self.glyph.setText(GLYPHS.get(run.state, ""))
         self.glyph.setVisible(not is_refused)
