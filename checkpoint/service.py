@@ -58,6 +58,8 @@ class Accepted:
 
 Subscriber = Callable[[Publication], None]
 _Request = tuple[c.Command, "str | None", "Future[Accepted]"]
+WHILE_HALTED = c.Resume | c.SignIn | c.SignOut
+"""Whoever may resume has to be able to come to the window; with a log that still takes nothing they fail as it did."""
 
 
 class CheckpointService:
@@ -195,7 +197,7 @@ class CheckpointService:
             future.set_result(accepted)
 
     def _answer(self, command: c.Command, session_id: str | None) -> Accepted:
-        if self.halted is not None and not isinstance(command, c.Resume):
+        if self.halted is not None and not isinstance(command, WHILE_HALTED):
             raise EnvironmentFault("service.halted", f"lane and gate stand: {self.halted}", why=self.halted.code)
         by = self._identify(command, session_id)
         try:
@@ -203,7 +205,7 @@ class CheckpointService:
         except RefusedError as refusal:
             self._record_refusal(command, by, refusal)
             raise
-        if self.halted is not None:
+        if isinstance(command, c.Resume) and self.halted is not None:
             self._go_on()
         return Accepted(stored, self.station)
 

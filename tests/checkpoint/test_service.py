@@ -157,6 +157,31 @@ def test_a_log_that_cannot_be_written_stops_lane_and_gate_and_says_so(
     bench.give(c.RecordVerdict(bag_id, "clear"), "1001")
 
 
+def test_whoever_may_resume_can_take_over_the_window_of_a_halted_kiosk(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, expected_log
+) -> None:
+    bag_id = bench.bag()
+    bench.sign_in("1001")
+    bench.register("1004")
+    expected_log("halted")
+
+    def full(*_: object) -> None:
+        raise LogFault("log.full", "disk full: free space")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(bench.service._log, "append", full)
+        with pytest.raises(LogFault):
+            bench.give(c.RecordVerdict(bag_id, "clear"), "1001")
+        with pytest.raises(LogFault):
+            bench.sign_in("1004")  # as long as the log takes nothing, it takes no sign-in either
+    bench.sign_in("1004")
+    assert bench.service.halted is not None
+    with pytest.raises(EnvironmentFault, match="lane and gate stand"):
+        bench.give(c.RecordVerdict(bag_id, "clear"), "1004")
+    bench.give(c.Resume(), "1004")
+    assert bench.service.halted is None
+
+
 def test_a_bug_stops_lane_and_gate(bench: Bench, monkeypatch: pytest.MonkeyPatch, expected_log) -> None:
     expected_log("service|halted", at_least=1)
 
