@@ -220,7 +220,8 @@ class DepartureBoard(QWidget):
             Qt.Key.Key_F4: self.begin_cancel,
             Qt.Key.Key_Return: self.open_selected,
         }
-        if event is not None and event.key() in actions:
+        is_form_open = self.keys.isHidden()  # its Enter comes by here, too, and is not for the board
+        if event is not None and event.key() in actions and not is_form_open:
             actions[event.key()]()
         else:
             super().keyPressEvent(event)
