@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import Future
+from itertools import chain
 
 from PyQt6.QtCore import QObject, pyqtSignal
 
@@ -11,7 +13,7 @@ from checkpoint import events as e
 from checkpoint.clock import Clock
 from checkpoint.errors import CheckpointError
 from checkpoint.identifiers import new_id
-from checkpoint.service import Accepted, CheckpointService
+from checkpoint.service import Accepted, CheckpointService, Publication
 from checkpoint.staff import Session
 from checkpoint.station import Station
 
@@ -20,7 +22,8 @@ class Bridge(QObject):
     """One for the window. Signals arrive in the GUI thread (queued across threads).
 
     Attributes:
-        published: a Publication; screens redraw from its station.
+        published: a Publication; screens redraw from its station. What came while the GUI was busy comes as one, with
+            all its events in their order.
         accepted: (command, Accepted).
         refused: (command, CheckpointError).
         signed: the Session in use changed (Session or None).
@@ -31,14 +34,33 @@ class Bridge(QObject):
     refused = pyqtSignal(object, object)
     signed = pyqtSignal(object)
     _answered = pyqtSignal(object, object, object)
+    _arrived = pyqtSignal()
 
     def __init__(self, service: CheckpointService, clock: Clock) -> None:
         super().__init__()
         self._service, self.clock = service, clock
         self.session: Session | None = None
         self._on_behalf: dict[str, c.Command] = {}
+        self._lock = threading.Lock()
+        self._waiting: list[Publication] = []
         self._answered.connect(self._route)
-        service.subscribe(self.published.emit)
+        self._arrived.connect(self._deliver)
+        service.subscribe(self._collect)
+
+    def _collect(self, publication: Publication) -> None:
+        """On the service thread: one signal for all that waits."""
+        with self._lock:
+            self._waiting.append(publication)
+            is_first = len(self._waiting) == 1
+        if is_first:
+            self._arrived.emit()
+
+    def _deliver(self) -> None:
+        with self._lock:
+            waiting, self._waiting = self._waiting, []
+        if waiting:
+            events = tuple(chain.from_iterable(publication.events for publication in waiting))
+            self.published.emit(Publication(events, waiting[-1].station, waiting[-1].halted))
 
     @property
     def station(self) -> Station:

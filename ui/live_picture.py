@@ -108,6 +108,11 @@ class LivePicture:
         """Counts up with every change: nothing to draw while it stands."""
         return self._version
 
+    @property
+    def end(self) -> int:
+        """Number of columns that came so far."""
+        return self._end
+
     def roll(self) -> Roll:
         """The rolling picture now."""
         with self._lock:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 
 from PyQt6.QtCore import QEvent, QObject, Qt, QTimer
@@ -9,6 +10,7 @@ from PyQt6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from checkpoint import commands as c
+from checkpoint import events as e
 from checkpoint.clock import Clock
 from checkpoint.roles import is_allowed
 from checkpoint.service import Publication
@@ -23,6 +25,8 @@ from ui.widgets.alarm_bar import AlarmBar
 from ui.widgets.key_card import KeyCard
 from ui.widgets.status_strip import StatusStrip
 
+_MISSED = 200
+"""Listed events kept for a hidden screen; none lists more."""
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel})
 
 
@@ -37,6 +41,7 @@ class MainWindow(QMainWindow):
         self._bridge, self._settings, self._clock = bridge, settings, clock
         self._sign_in, self._all = sign_in, tuple(screens)
         self._shown: list[Screen] = []
+        self._missed: dict[Screen, deque[e.StoredEvent]] = {}
         self._touched_ns = clock.monotonic_ns()
         self._theme = settings.theme
         self.strip, self.alarm, self.stack = StatusStrip(settings), AlarmBar(), QStackedWidget()
@@ -50,6 +55,7 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         for screen in (self._sign_in, *self._all):
             self.stack.addWidget(screen)
+        self.stack.currentChanged.connect(self._catch_up)
         shell = QWidget()
         shell.setObjectName("shell")
         column = QVBoxLayout(shell)
@@ -126,9 +132,19 @@ class MainWindow(QMainWindow):
         self.strip.set_tabs([screen.title() for screen in self._shown], place)
 
     def _show_publication(self, publication: Publication) -> None:
+        """The screen that is seen is redrawn; the others, which would hold it up, when they are seen again."""
         self._show_alarm()
+        current = self.current
         for screen in (self._sign_in, *self._all):
-            screen.show_publication(publication)
+            if screen is not current:
+                missed = self._missed.setdefault(screen, deque(maxlen=_MISSED))
+                missed.extend(stored for stored in publication.events if isinstance(stored.event, screen.listed))
+        current.show_publication(publication)
+
+    def _catch_up(self) -> None:
+        missed = self._missed.pop(self.current, None)
+        if missed is not None:
+            self.current.show_publication(Publication(tuple(missed), self._bridge.station, self._bridge.halted))
 
     def _show_alarm(self) -> None:
         session = self._bridge.session
@@ -179,6 +195,7 @@ class MainWindow(QMainWindow):
 
     def _tick(self) -> None:
         self.strip.show_clock(text.clock_words(self._clock.now()))
+        self._show_tabs()  # a title may count what waits
         idle_s = (self._clock.monotonic_ns() - self._touched_ns) / 1e9
         if self._bridge.session is not None and idle_s >= self._settings.idle_lock_min * 60:
             self._touched_ns = self._clock.monotonic_ns()

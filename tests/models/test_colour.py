@@ -5,7 +5,7 @@ import time
 import numpy as np
 import pytest
 
-from models.colour import STANDARD, colour_table, colourise, effective_number
+from models.colour import STANDARD, colour_table, colourise, colourise_for_screen, effective_number
 from models.simulation.attenuation import CHANNELS, materials, transmission
 
 
@@ -63,6 +63,15 @@ def test_colouring_keeps_the_shape_and_reads_every_count():
     coloured = colourise(low.astype(np.uint16), high.astype(np.uint16))
     assert coloured.shape == (*low.shape, 3)
     assert coloured.dtype == np.uint8
+
+
+def test_the_screen_gets_the_same_colours_in_its_own_order():
+    low, high = np.meshgrid(np.arange(0, 65536, 97), np.arange(0, 65536, 89))
+    low, high = low.astype(np.uint16), high.astype(np.uint16)
+    bgra = colourise_for_screen(low, high)
+    assert bgra.flags.c_contiguous
+    np.testing.assert_array_equal(bgra[..., 2::-1], colourise(low, high))
+    assert (bgra[..., 3] == 255).all()
 
 
 def test_another_background_tints_the_air():

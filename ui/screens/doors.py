@@ -40,6 +40,7 @@ class DoorsScreen(Screen):
 
     name = "doors"
     roles = frozenset({Role.DISPATCHER, Role.EXIT_CHECKER, Role.DUTY_MANAGER, Role.SCREENER, Role.VEHICLE_INSPECTOR})
+    listed = (e.PersonAdmitted, e.PersonRefused, e.VehicleAdmitted, e.VehicleRefused)
 
     def __init__(self, bridge: Bridge, rules: Rules, clock: Clock) -> None:
         super().__init__()

@@ -15,17 +15,22 @@ class Screen(QWidget):
     Attributes:
         name: stable name, also of its screenshots in docs/.
         roles: who is shown the screen; the service enforces what each may do.
+        listed: kinds of events that it lists; kept for it while it is hidden. All else it takes from the station.
     """
 
     name = ""
     roles: frozenset[Role] = frozenset()
+    listed: tuple[type, ...] = ()
 
     def title(self) -> str:
         """The words on the screen's tab, in the language in use."""
         raise NotImplementedError
 
     def show_publication(self, publication: Publication) -> None:
-        """Redraw from ``publication.station``; called in the GUI thread after every change."""
+        """Redraw from ``publication.station``; called in the GUI thread after every change while it is seen.
+
+        A hidden screen gets one call when it is seen again, with the ``listed`` events that it missed.
+        """
         raise NotImplementedError
 
     def show_session(self, session: Session | None) -> None:

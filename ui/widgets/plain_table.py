@@ -11,6 +11,8 @@ from PyQt6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from ui.widgets.tones import tone_colour
 
 ROW_PX = 44
+_MEASURED_ROWS = 30
+"""Rows looked at to find the width of a column: all of them would hold the GUI thread up at every new row."""
 
 
 class PlainRow(NamedTuple):
@@ -84,6 +86,7 @@ class PlainTable(QTableView):
         rows.hide()
         rows.setDefaultSectionSize(ROW_PX)
         columns.setHighlightSections(False)
+        columns.setResizeContentsPrecision(_MEASURED_ROWS)
         columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.activated.connect(lambda index: self.opened.emit(self._model.rows[index.row()].key))
         selection = self.selectionModel()
