@@ -30,8 +30,8 @@ from checkpoint.plate import normalise_plate
 from checkpoint.roles import Identity
 
 __all__ = [
-    "BLOCKING", "ENDED", "EXPECTED", "TRANSITIONS", "Check", "Departure", "ReferralDecision", "RuleStanding", "RunCommand",
-    "RunState", "Signature", "decide", "evolve", "exit_form", "standings",
+    "BLOCKING", "ENDED", "EXPECTED", "TRANSITIONS", "Check", "Departure", "ReferralDecision", "RuleStanding",
+    "RunCommand", "RunState", "Signature", "decide", "evolve", "exit_form", "standings",
 ]  # fmt: skip
 
 S = RunState

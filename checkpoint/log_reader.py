@@ -13,7 +13,7 @@ from checkpoint.errors import LogFault
 from checkpoint.log_export import write_export
 from checkpoint.log_faults import told_as_log_fault
 from checkpoint.log_rows import COLUMNS, Head, LogRow, stored_event
-from checkpoint.log_verification import Verified, verify_rows
+from checkpoint.log_verification import OnProgress, RawRow, Verified, told, verify_rows
 from checkpoint.migrations import altered_schema
 
 BUSY_TIMEOUT_S = 2.0
@@ -109,12 +109,15 @@ class LogFile:
         """One row, or None."""
         return next((row for row in self.rows(seq - 1, 1) if row.seq == seq), None)
 
-    def verify(self, from_seq: int = 1, expected_head: Head | None = None) -> Verified:
+    def verify(
+        self, from_seq: int = 1, expected_head: Head | None = None, on_progress: OnProgress | None = None
+    ) -> Verified:
         """Recompute the chain.
 
         Args:
             from_seq: first row to look at; the one before it is taken on trust (see ``anchor.verify_since``).
             expected_head: a head kept elsewhere; the log must still hold that row with that hash.
+            on_progress: hears (rows looked at, rows in all) every ten thousand rows and at the end; costs no speed.
 
         Raises:
             LogFault: names the first seq that is wrong and what differs.
@@ -122,7 +125,11 @@ class LogFile:
         with told_as_log_fault(self.path):
             self._verify_schema()
             previous = self._hash_before(from_seq)
-            rows = self._connection.execute(_CANONICAL, (from_seq if from_seq > 1 else _FIRST_POSSIBLE,))
+            rows: Iterator[RawRow] = self._connection.execute(
+                _CANONICAL, (from_seq if from_seq > 1 else _FIRST_POSSIBLE,)
+            )
+            if on_progress is not None:
+                rows = told(rows, self.head().seq - from_seq + 1, on_progress)
             verified = verify_rows(rows, from_seq, previous, str(self.path))
         if expected_head is not None:
             self.verify_head(expected_head)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
 
 import msgspec
 
@@ -12,6 +13,9 @@ from checkpoint.log_rows import LINE_BREAKS, Head
 
 RawRow = tuple[int, bytes, bytes, bytes]
 """seq, prev_hash, hash, canonical form (see ``log_rows.canonical_row``)."""
+OnProgress = Callable[[int, int], None]
+"""``(rows looked at, rows in all)``; the last call has both the same."""
+ROWS_A_STEP = 10_000
 
 
 class Verified(msgspec.Struct, frozen=True):
@@ -49,6 +53,22 @@ def verify_rows(rows: Iterable[RawRow], first_seq: int, previous: str | None, wh
     if head is None:
         raise LogFault("log.empty", f"{where}: the log has no first row: restore it from a copy", seq=1)
     return Verified(seq - first_seq + 1, Head(seq, head.decode()))
+
+
+def told(rows: Iterable[RawRow], total: int, on_progress: OnProgress) -> Iterator[RawRow]:
+    """The same rows; ``on_progress`` hears of every ROWS_A_STEP of them, and of the end after the last row.
+
+    Args:
+        total: rows expected.
+    """
+    source, done = iter(rows), 0
+    for first in source:  # by steps: nothing is counted row by row
+        yield first
+        yield from islice(source, ROWS_A_STEP - 1)
+        done += ROWS_A_STEP
+        if done < total:
+            on_progress(done, total)
+    on_progress(total, total)
 
 
 def _difference(row: RawRow, seq: int, head: bytes, where: str) -> LogFault:

@@ -1,13 +1,15 @@
 """The command line: one thin function a command; what it does lives inward.
 
 Exit codes: 0 done · 1 it was checked and is not in order · 2 wrong arguments · 69 something around us is missing (disk,
-file, device, library) · 70 our mistake · 75 busy, try again (another kiosk on the same data).
+file, device, library) · 70 our mistake · 75 busy, try again (another kiosk on the same data) · 130 ended by Ctrl+C,
+143 by SIGTERM.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import signal
 import sys
 from datetime import date, datetime
 from pathlib import Path
@@ -16,7 +18,7 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from checkpoint.errors import CheckpointError, EnvironmentFault, RefusedError
-from ui.i18n import set_language, tr
+from ui.i18n import LANGUAGES, set_language, tr
 
 EXIT_NOT_IN_ORDER, EXIT_SURROUNDINGS, EXIT_BUG, EXIT_BUSY = 1, 69, 70, 75
 
@@ -38,17 +40,35 @@ DataOption = Annotated[
 ]
 SettingsOption = Annotated[Path | None, typer.Option("--settings", help="settings.toml of an operating kiosk.")]
 JsonOption = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
-LanguageOption = Annotated[str | None, typer.Option("--language", help="zh_CN or en.")]
+
+
+def _known_language(language: str | None) -> str | None:
+    if language is not None and language not in LANGUAGES:
+        raise typer.BadParameter(f"{language!r} is none of {', '.join(LANGUAGES)}")
+    return language
+
+
+LanguageOption = Annotated[str | None, typer.Option("--language", help="zh_CN or en.", callback=_known_language)]
 
 
 def main() -> NoReturn:
     """Run a command; turn our errors into words and an exit code."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, _end_in_order)
     try:
         app(standalone_mode=True)
     except CheckpointError as error:
         sys.stderr.write(f"kiosk: {error}\n")
         sys.exit(exit_code(error))
     sys.exit(0)
+
+
+def _end_in_order(number: int, _frame: object) -> NoReturn:
+    """Stop what runs, in order, and end with 130 (Ctrl+C) or 143 (SIGTERM); asked twice, it still stops in order."""
+    for each in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(each, signal.SIG_IGN)
+    sys.stderr.write(f"kiosk: stopping ({signal.Signals(number).name}); what was decided is in the log\n")
+    sys.exit(128 + number)
 
 
 def exit_code(error: CheckpointError) -> int:
@@ -106,6 +126,8 @@ def kiosk(
         say(__version__)
         raise typer.Exit
     if context.invoked_subcommand is not None:
+        if settings is not None or data is not None:  # taken silently, it would answer for another log than was asked
+            raise typer.BadParameter("write --data and --settings after the command's name")
         return
     if has_display() or settings is not None:
         from ui.main import open_window
@@ -175,7 +197,8 @@ def log_verify(data: DataOption = None, as_json: JsonOption = False) -> None:
     """Check every row of the log: order, hashes, chain, and the anchor."""
     from ui.log_commands import verify
 
-    result = verify(_log_path(data))
+    with _progress(tr("校验日志"), as_json or not sys.stderr.isatty()) as moved:
+        result = verify(_log_path(data), moved)
     say_json(result) if as_json else say(
         tr("日志完好：{count} 条，链首 {hash}").format(count=result["count"], hash=result["hash"])
     )

@@ -8,7 +8,7 @@ from typing import Any
 from checkpoint.anchor import anchor_path, read_anchor
 from checkpoint.errors import LogFault
 from checkpoint.log_reader import LogReader
-from checkpoint.log_verification import Verified
+from checkpoint.log_verification import OnProgress, Verified
 
 
 def _open(path: Path) -> LogReader:
@@ -17,17 +17,17 @@ def _open(path: Path) -> LogReader:
     return LogReader.open(path)
 
 
-def verify(path: Path) -> dict[str, Any]:
+def verify(path: Path, on_progress: OnProgress | None = None) -> dict[str, Any]:
     """Count and head of a log that is in order; raises LogFault naming the row that is not."""
     with _open(path) as reader:
-        verified = verify_all(reader, path)
+        verified = verify_all(reader, path, on_progress)
     return {"count": verified.count, "seq": verified.head.seq, "hash": verified.head.hash}
 
 
-def verify_all(reader: LogReader, path: Path) -> Verified:
+def verify_all(reader: LogReader, path: Path, on_progress: OnProgress | None = None) -> Verified:
     """Every row, and that the log still holds the anchor kept beside it."""
     anchor = read_anchor(anchor_path(path))
-    return reader.verify(expected_head=anchor.head if anchor is not None else None)
+    return reader.verify(expected_head=anchor.head if anchor is not None else None, on_progress=on_progress)
 
 
 def head(path: Path) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from checkpoint.events import StoredEvent
 from checkpoint.log_reader import LogReader
 from checkpoint.log_rows import Head
-from checkpoint.log_verification import Verified
+from checkpoint.log_verification import OnProgress, Verified
 
 PAGE = 1_000
 MOST_ROWS = 50_000
@@ -63,14 +63,14 @@ class LogQuestions:
                         break
             return LogPage(tuple(found), head)
 
-    def verify(self) -> Verified:
-        """Recompute the whole chain.
+    def verify(self, on_progress: OnProgress | None = None) -> Verified:
+        """Recompute the whole chain; ``on_progress`` as in ``LogFile.verify``.
 
         Raises:
             LogFault: names the first row that is wrong.
         """
         with LogReader.open(self.path) as reader:
-            return reader.verify()
+            return reader.verify(on_progress=on_progress)
 
     def export(self, path: Path) -> Head:
         """The log as JSON Lines; returns the head at its end.

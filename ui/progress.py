@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TextIO
+from typing import Self, TextIO
 
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -12,7 +12,10 @@ PLAIN_STEPS = 10
 
 
 class ProgressLine:
-    """Callable ``(done, total, words)``; a bar on a terminal, a few lines elsewhere, nothing when silent."""
+    """Callable ``(done, total, words)``; a bar on a terminal, a few lines elsewhere, nothing when silent.
+
+    As a context manager it takes the bar away again when the work ends before its total.
+    """
 
     def __init__(self, title: str, out: TextIO, *, is_silent: bool = False) -> None:
         self._title, self._out, self._is_silent = title, out, is_silent
@@ -28,6 +31,13 @@ class ProgressLine:
             self._move_bar(done, total, words)
         else:
             self._print_line(done, total, words)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()
 
     def _move_bar(self, done: int, total: int, words: str) -> None:
         if self._bar is None:

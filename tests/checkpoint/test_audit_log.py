@@ -250,3 +250,16 @@ def test_close_may_be_called_twice(tmp_path: Path) -> None:
     log.close()
 
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["log.db"]
+
+
+def test_verifying_tells_how_far_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checkpoint.log_verification.ROWS_A_STEP", 10)
+    path = fill_log(tmp_path, 25)
+    heard: list[tuple[int, int]] = []
+
+    with LogReader.open(path) as reader:
+        assert reader.verify(on_progress=lambda done, total: heard.append((done, total))).count == 25
+        assert heard == [(10, 25), (20, 25), (25, 25)]
+        heard.clear()
+        assert reader.verify(from_seq=16, on_progress=lambda done, total: heard.append((done, total))).count == 10
+        assert heard == [(10, 10)]

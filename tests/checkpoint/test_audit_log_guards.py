@@ -122,6 +122,17 @@ def test_an_altered_column_is_found_at_its_seq(path: Path, change: str) -> None:
     assert "row 5" in str(fault)
 
 
+def test_an_altered_row_is_found_while_progress_is_told(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("checkpoint.log_verification.ROWS_A_STEP", 2)
+    tamper(path, "UPDATE audit_event SET actor = '9999' WHERE seq = 4")
+    heard: list[int] = []
+
+    with LogReader.open(path) as reader, pytest.raises(LogFault, match="row 4 was altered"):
+        reader.verify(on_progress=lambda done, total: heard.append(done))
+
+    assert heard == [2]
+
+
 def test_a_column_moved_over_a_line_break_is_found(path: Path) -> None:
     """The text between two line breaks may not wander into the next column and keep the hash."""
     fault = tamper(

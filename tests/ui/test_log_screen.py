@@ -86,6 +86,26 @@ def test_the_whole_log_is_verified(gate: Gate, screen: LogScreen) -> None:
     assert str(gate.bench.station.seq) in screen.said.text()
 
 
+def test_verifying_shows_how_far_it_is(
+    gate: Gate, screen: LogScreen, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("checkpoint.log_verification.ROWS_A_STEP", 10)
+    shown: list[tuple[int, int, str]] = []
+    screen.progress.valueChanged.connect(
+        lambda done: shown.append((done, screen.progress.maximum(), screen.said.text()))
+    )
+    screen.verify.click()
+    assert (screen.progress.minimum(), screen.progress.maximum()) == (0, 0)
+    answered(gate)
+    rows = gate.bench.station.seq
+    assert [(done, total) for done, total, _ in shown if done > 0] == [
+        *((done, rows) for done in range(10, rows, 10)), (rows, rows),
+    ]  # fmt: skip
+    assert all(words == f"正在校验… {done} / {total} 行" for done, total, words in shown if done > 0)
+    assert screen.progress.isHidden()
+    assert screen.said.property("tone") == "good"
+
+
 def test_an_altered_row_is_named(gate: Gate, screen: LogScreen, tmp_path: Path) -> None:
     intruder = sqlite3.connect(tmp_path / "log.db")
     for (name,) in intruder.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():

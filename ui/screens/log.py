@@ -33,7 +33,7 @@ from ui.departure_text import person_name
 from ui.i18n import language, tr
 from ui.log_questions import LogFilter, LogPage, LogQuestions
 from ui.screens.screen import Screen
-from ui.tasks import run_task
+from ui.tasks import run_task, run_task_with_progress
 from ui.text import role_words
 from ui.widgets.plain_table import PlainRow, PlainTable
 from ui.widgets.qr_code import qr_image
@@ -80,7 +80,6 @@ class LogScreen(Screen):
     def _build(self) -> None:
         self.heading.setProperty("look", "headline")
         self.detail.setReadOnly(True)
-        self.progress.setRange(0, 0)
         self.progress.setTextVisible(False)
         self.progress.setFixedHeight(8)
         self.progress.hide()
@@ -167,7 +166,7 @@ class LogScreen(Screen):
     def verify_log(self) -> None:
         """Recompute the chain off the GUI thread."""
         self._begin(tr("正在校验…"))
-        run_task(self._questions.verify, self._show_verified, self._show_fault)
+        run_task_with_progress(self._questions.verify, self._show_verified, self._show_moved, self._show_fault)
 
     def export_to(self, path: Path) -> None:
         """Write the log as JSON Lines."""
@@ -189,6 +188,11 @@ class LogScreen(Screen):
         self._show_rows()
         self._show_head()
 
+    def _show_moved(self, done: int, total: int) -> None:
+        self.said.setText(tr("正在校验… {done} / {total} 行").format(done=f"{done:,}", total=f"{total:,}"))
+        self.progress.setRange(0, total)
+        self.progress.setValue(done)
+
     def _show_verified(self, verified: Verified) -> None:
         self._end(tr("✓ {n} 行全部对得上，头 #{seq}。").format(n=verified.count, seq=verified.head.seq), "good")
 
@@ -201,6 +205,7 @@ class LogScreen(Screen):
         self._end(f"✕ {fault}", "bad")
 
     def _begin(self, words: str) -> None:
+        self.progress.setRange(0, 0)  # moves without an end until the first report
         self.progress.show()
         self.verify.setEnabled(False)
         self.export.setEnabled(False)
