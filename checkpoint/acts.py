@@ -48,8 +48,6 @@ class CloseGate:
 
 
 Act = StopBelt | RunBelt | OpenGate | CloseGate
-BELT_BLOCKED = frozenset({"belt.jammed", "belt.emergency_stop"})
-"""Complaints of the drive after which only a person starts the belt again."""
 
 
 def acts_for(events: Sequence[e.StoredEvent], station: Station) -> tuple[Act, ...]:

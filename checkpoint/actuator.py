@@ -12,9 +12,10 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from checkpoint import commands as c
-from checkpoint.acts import BELT_BLOCKED, Act, CloseGate, OpenGate, RunBelt, StopBelt
+from checkpoint.acts import Act, CloseGate, OpenGate, RunBelt, StopBelt
 from checkpoint.errors import CheckpointError, EnvironmentFault
 from checkpoint.ports import Belt, Gate
+from checkpoint.station import BELT_BLOCKED
 
 logger = logging.getLogger(__name__)
 D = TypeVar("D")

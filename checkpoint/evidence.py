@@ -21,6 +21,8 @@ from checkpoint.errors import EvidenceFault
 from checkpoint.facts import EvidenceRef
 
 BALLAST_BYTES = 64 * 1024 * 1024
+PROBE_BYTES = 1024 * 1024
+"""About one scan: who can write less cannot keep the next bag."""
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _PART = re.compile(r"\.(?P<pid>\d+)\.[0-9a-f]+\.part$")
 _SUFFIX = re.compile(r"\.[a-z0-9]{1,8}")
@@ -119,6 +121,19 @@ class EvidenceStore:
             return sorted(path for path in kept if path not in known and path.stat().st_mtime < before)
 
     # --- space --------------------------------------------------------------------------------------------------------
+
+    def probe(self) -> None:
+        """Write a little and take it away again: whether the folder takes files.
+
+        Raises:
+            EvidenceFault: as ``keep``.
+        """
+        path = self._incoming / f"probe.{os.getpid()}"
+        with _told_as_evidence_fault(path):
+            try:
+                write_durably(path, b"\0" * PROBE_BYTES)
+            finally:
+                path.unlink(missing_ok=True)
 
     def free_bytes(self) -> int:
         """Bytes that the disk still takes."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from checkpoint import commands as c
 from checkpoint.clock import Clock
-from checkpoint.errors import DetectorUnavailable, EnvironmentFault
+from checkpoint.errors import CheckpointError, DetectorUnavailable, EnvironmentFault, EvidenceFault
 from checkpoint.evidence import EvidenceStore
 from checkpoint.identifiers import new_id
 from checkpoint.ports import Detector
@@ -23,6 +23,8 @@ from checkpoint.service import CheckpointService
 
 logger = logging.getLogger(__name__)
 
+REPEAT_AFTER_S = 10.0
+"""A scanner that complains of the same without end gets one row in the log so often: noise must not fill the disk."""
 MAX_WAITING = 4
 """Scans between reader and worker; a full queue holds the reader, and with it the source."""
 EncodedView = tuple[str, str, bytes]
@@ -50,6 +52,8 @@ class Lane:
         self._clock, self._viewer, self._lane = clock, viewer, lane
         self._assembler = ScanAssembler(f"xray.{lane}")
         self._scans: queue.Queue[Scan | None] = queue.Queue(MAX_WAITING)
+        self._complained_ns: dict[str, int] = {}
+        self._silences: set[str] = set()
         self._thread = threading.Thread(target=self._work, name=f"lane-{lane}")
 
     def start(self) -> None:
@@ -66,7 +70,7 @@ class Lane:
 
     def bag_entered(self) -> None:
         """A new bag; one that never left is given up first, so that two bags never share a scan."""
-        self._give_up("the next bag entered before this one left")
+        self._give_up("scan.two_bags")
         bag_id = new_id(self._clock)
         self._assembler.begin(bag_id)
         self._service.post(c.AdmitBag(bag_id, self._lane))
@@ -91,15 +95,16 @@ class Lane:
             scan = self._assembler.finish(self._clock.now())
         except EnvironmentFault as fault:
             self._service.post(c.ReportFault(fault.code, f"xray.{self._lane}", str(fault)))
-            if bag_id is not None:
-                self._service.post(c.InvalidateScan(bag_id, fault.code))
+            self._invalidate(bag_id, fault.code)
             return
         self._viewer.edge(None)
         self._scans.put(scan)
 
     def fault(self, code: str, message: str) -> None:
-        """Remembered for the bag in the tunnel, and reported."""
+        """Remembered for the bag in the tunnel, and reported; the same again only after REPEAT_AFTER_S."""
         self._assembler.fault(code)
+        if self._is_repeated(code, message):
+            return
         self._service.post(c.ReportFault(code, f"xray.{self._lane}", message))
 
     def link(self, is_present: bool, reason: str) -> None:
@@ -107,6 +112,23 @@ class Lane:
         if not is_present:
             self._give_up("xray_lost")
         self._service.post(c.ReportDevice("xray", is_present, reason))
+
+    def _is_repeated(self, code: str, message: str) -> bool:
+        key = code if code.startswith("xray.") else f"{code} {message}"  # bytes differ each time, files are named
+        now_ns = self._clock.monotonic_ns()
+        last_ns = self._complained_ns.get(key)
+        if last_ns is not None and now_ns - last_ns < REPEAT_AFTER_S * 1e9:
+            return True
+        self._complained_ns[key] = now_ns
+        return False
+
+    def _invalidate(self, bag_id: str | None, reason: str) -> None:
+        """No scan of this bag; one that nobody saw entering gets a number, so that it is looked for."""
+        if bag_id is None:
+            bag_id = new_id(self._clock)
+            self._service.post(c.AdmitBag(bag_id, self._lane))
+        self._service.post(c.InvalidateScan(bag_id, reason))
+        self._viewer.edge(None)
 
     def _give_up(self, reason: str) -> None:
         bag_id = self._assembler.abandon()
@@ -125,9 +147,11 @@ class Lane:
         self._viewer.scan(scan)
         try:
             views = tuple(self._evidence.keep(data, kind, suffix) for kind, suffix, data in self._encode(scan))
-        except EnvironmentFault as fault:
+        except CheckpointError as fault:  # a bug too: a thread that ended would let no bag be looked at any more
             self._service.post(c.ReportFault(fault.code, f"evidence.{self._lane}", str(fault)))
             self._service.post(c.InvalidateScan(scan.bag_id, fault.code))
+            if isinstance(fault, EvidenceFault):  # the belt stands until housekeeping can write there again
+                self._service.post(c.ReportDevice("disk", False, f"{fault.code}: {fault}"))
             return
         width, height = scan.size
         self._service.post(c.RecordScan(scan.bag_id, views, width, height, scan.source, scan.captured_at, scan.faults))
@@ -138,6 +162,10 @@ class Lane:
         try:
             detections = self._detector.detect(scan)
         except DetectorUnavailable as silence:
+            if silence.code not in self._silences:  # said once, until it answers again
+                self._silences.add(silence.code)
+                self._service.post(c.ReportFault(silence.code, "detector", str(silence)))
             return c.ReportDetectorSilent(scan.bag_id, silence.code)
+        self._silences.clear()
         elapsed_ms = (self._clock.monotonic_ns() - started_ns) // 1_000_000
         return c.ReportFindings(scan.bag_id, detections, self._detector.name, self._detector.sha256, elapsed_ms)

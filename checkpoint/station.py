@@ -17,6 +17,8 @@ from checkpoint.roles import Role
 from checkpoint.screening import Bag, BagState
 from checkpoint.staff import Session, Staff
 
+BELT_BLOCKED = frozenset({"belt.jammed", "belt.emergency_stop"})
+"""Complaints of the drive after which only a person starts the belt again."""
 KEPT_BAGS = 300
 KEPT_RUNS = 150
 """Ended bags and runs kept in memory; older ones live in the projections."""
@@ -35,7 +37,7 @@ class BeltState(msgspec.Struct, frozen=True):
     """What the belt acknowledged last, and whether only a person starts it again.
 
     Attributes:
-        held_for: who or what holds it: ``by_hand``, or the drive's complaint (``acts.BELT_BLOCKED``).
+        held_for: who or what holds it: ``by_hand``, or the drive's complaint (``BELT_BLOCKED``).
     """
 
     lane: str
@@ -189,7 +191,7 @@ def _fold_belt(station: Station, stored: e.StoredEvent) -> Station:
     match event:
         case e.BeltStopped():
             belt = msgspec.structs.replace(belt, is_running=False, reason=event.reason)
-            if event.reason in ("belt.jammed", "belt.emergency_stop"):
+            if event.reason in BELT_BLOCKED:
                 belt = msgspec.structs.replace(belt, is_held_by_hand=True, held_for=event.reason)
         case e.BeltReleased():
             belt = msgspec.structs.replace(belt, is_running=True, reason=event.reason)

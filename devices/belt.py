@@ -128,10 +128,9 @@ class BeltDrive:
 
     @staticmethod
     def _refuse_when_blocked(status: BeltStatus) -> None:
-        if status.is_emergency_stop:
-            raise DeviceFault("belt.emergency_stop", "急停被按下，先复位 / emergency stop pressed: release it")
-        if status.is_jammed:
-            raise DeviceFault("belt.jammed", "出口光障被遮挡，取走行李 / exit blocked: take the bag away")
+        fault = complaint(status)
+        if fault is not None:
+            raise fault
 
     def _poll(self, line: ModbusLine) -> bool:
         started = time.monotonic()
@@ -144,6 +143,15 @@ class BeltDrive:
                 self._on_status(status)
         time.sleep(max(0.0, POLL_S - (time.monotonic() - started)))
         return True
+
+
+def complaint(status: BeltStatus) -> DeviceFault | None:
+    """Why the drive does not move the belt, or None."""
+    if status.is_emergency_stop:
+        return DeviceFault("belt.emergency_stop", "急停被按下，先复位 / emergency stop pressed: release it")
+    if status.is_jammed:
+        return DeviceFault("belt.jammed", "出口光障被遮挡，取走行李 / exit blocked: take the bag away")
+    return None
 
 
 def read_status(line: ModbusLine) -> BeltStatus:

@@ -64,6 +64,8 @@ class PictureFolder:
         self.delivered = self.refused = 0
         self._is_present: bool | None = None
         self._done: set[_Version] = set()
+        self._first_seen_ns: dict[_Version, int] = {}
+        self._named: set[str] = set()
         self._has_said_empty = False
         self._listener: XrayListener | None = None
         self._thread = threading.Thread(target=self._run, name="device-picture-folder")
@@ -102,8 +104,13 @@ class PictureFolder:
         """What is there and not done yet, by name. Raises OSError when the folder is gone."""
         versions: list[_Version] = []
         for path in sorted(self._folder.iterdir()):
-            if path.suffix.lower() in SUFFIXES and not path.name.startswith("."):
+            if path.name.startswith("."):
+                continue
+            if path.suffix.lower() in SUFFIXES:
                 versions += self._version_of(path)
+            elif path.name not in self._named and path.is_file():
+                self._named.add(path.name)
+                self._fault("picture.other_file", f"{path.name}: not JPEG, PNG, BMP or TIFF by its name: passed over")
         if not versions and not self._has_said_empty:
             self._has_said_empty = True
             self._fault("picture.none", f"{self._folder}: no picture in it (JPEG, PNG, BMP or TIFF): put some there")
@@ -135,7 +142,11 @@ class PictureFolder:
                 self.finished.set()
 
     def _is_settled(self, version: _Version) -> bool:
-        return self._clock.now().timestamp() - version.modified_ns / 1e9 > SETTLE_S
+        """Old enough by its own date, or unchanged here for so long: a date may be wrong, or the clock."""
+        if self._clock.now().timestamp() - version.modified_ns / 1e9 > SETTLE_S:
+            return True
+        now_ns = self._clock.monotonic_ns()
+        return now_ns - self._first_seen_ns.setdefault(version, now_ns) > SETTLE_S * 1e9
 
     def _deliver(self, version: _Version) -> bool:
         """False when the file is gone: the folder must be looked at again."""

@@ -15,10 +15,10 @@ from checkpoint import __version__
 from checkpoint import commands as c
 from checkpoint import events as e
 from checkpoint.actuator import Actuator
-from checkpoint.anchor import Anchor, anchor_path, read_anchor, verify_since, write_anchor
+from checkpoint.anchor import Anchor, anchor_path, read_anchor, write_anchor
 from checkpoint.audit_log import AuditLog
 from checkpoint.clock import Clock, SystemClock
-from checkpoint.errors import EnvironmentFault
+from checkpoint.errors import EnvironmentFault, LogFault, RegulationError
 from checkpoint.evidence import EvidenceStore
 from checkpoint.instance_lock import InstanceLock
 from checkpoint.lane import Lane, LaneViewer
@@ -29,7 +29,7 @@ from checkpoint.regulation_files import load_rules
 from checkpoint.service import CheckpointService, Publication, Subscriber
 from checkpoint.settings import Settings
 from contraband_catalog import load
-from devices.belt import BeltDrive
+from devices.belt import BeltDrive, BeltStatus, complaint
 from devices.camera import VideoCamera
 from devices.card_reader import CardReader
 from devices.gate import GateBarrier, clearance_echo
@@ -58,7 +58,7 @@ class Kiosk:
     def __init__(
         self, settings: Settings, viewer: LaneViewer = NOBODY_LOOKS, *, images: Path | None = None,
         interval_s: float = 4.0, is_attended: bool = True, clock: Clock | None = None,
-        on_badge: Callable[[str], None] | None = None,
+        on_badge: Callable[[str], None] | None = None, manifest: Path | None = None,
     ) -> None:  # fmt: skip
         """Take what is needed; nothing starts yet.
 
@@ -67,11 +67,14 @@ class Kiosk:
             images: a folder of pictures instead of a scanner.
             is_attended: the pictures wait for a person at the image, as a belt would.
             on_badge: told of every badge that the card reader reads.
+            manifest: the list of detectors; the product's own when left out.
         """
         self.settings, self.clock = settings, clock or SystemClock()
         self._stack = ExitStack()
         self._viewer, self._images, self._interval_s, self._on_badge = viewer, images, interval_s, on_badge
-        self._is_attended = is_attended
+        self._is_attended, self._manifest = is_attended, manifest
+        self._belt_complaint = ""
+        self._drivers: list[BeltDrive | GateBarrier | VideoCamera | CardReader] = []
         self.pictures: PictureFolder | None = None
         self.camera: VideoCamera | None = None
         self.printer: SlipPrinter | None = None
@@ -100,7 +103,7 @@ class Kiosk:
         folder = self.settings.folder
         folder.mkdir(parents=True, exist_ok=True)
         self._stack.enter_context(InstanceLock.acquire(folder))
-        self.catalogue, self.rules = load(), load_rules()
+        self._load_law(folder)
         self.evidence = EvidenceStore(folder / "evidence", self.clock)
         self._start_service(folder, subscriber)
         self._start_detector()
@@ -108,6 +111,14 @@ class Kiosk:
         self._start_lane()
         self._start_devices()
         self._start_housekeeping(folder)
+
+    def _load_law(self, folder: Path) -> None:
+        """Law that cannot be trusted opens no gate: the kiosk does not start, and the log says why."""
+        try:
+            self.catalogue, self.rules = load(), load_rules()
+        except RegulationError as fault:
+            _record_refused_start(folder / "log.db", self.settings.node, self.clock, fault)
+            raise
 
     def _start_service(self, folder: Path, subscriber: Subscriber | None) -> None:
         actuator: list[Actuator] = []
@@ -130,8 +141,9 @@ class Kiosk:
         self._stack.callback(self.service.stop)
         self.projections.start()
         self._stack.callback(self.projections.stop)
-        actuator[0].start()
-        self._stack.callback(actuator[0].stop)
+        self._actuator = actuator[0]
+        self._stack.callback(self._stop_drivers)  # last: the belt is told to stand while its drive still hears
+        self._stack.callback(self._actuator.stop)
         self._stack.callback(self._record_stop)
 
     def _build_source(self) -> tuple[XraySource | None, Belt | None]:
@@ -143,8 +155,11 @@ class Kiosk:
             )
             return self.pictures, self.pictures.belt if self._is_attended else None
         source = XrayUnit(devices.xray, None, self.clock) if devices.xray else None
-        belt = BeltDrive(devices.belt, self._report_device, self.clock) if devices.belt else None
+        belt = self._build_belt(devices.belt) if devices.belt else None
         return source, belt
+
+    def _build_belt(self, url: str) -> BeltDrive:
+        return BeltDrive(url, self._report_device, self.clock, on_status=self._belt_said)
 
     def _build_gate(self) -> GateBarrier | None:
         if not self.settings.devices.gate:
@@ -153,14 +168,19 @@ class Kiosk:
 
     def _start_driver(self, driver: BeltDrive | GateBarrier | VideoCamera | CardReader) -> None:
         driver.start()
-        self._stack.callback(driver.shut_down if isinstance(driver, BeltDrive | GateBarrier) else driver.stop)
+        self._drivers.append(driver)
+
+    def _stop_drivers(self) -> None:
+        while self._drivers:
+            driver = self._drivers.pop()
+            driver.shut_down() if isinstance(driver, BeltDrive | GateBarrier) else driver.stop()
 
     def _start_detector(self) -> None:
         """A model that cannot be used is silence, not the end: the lane works and every bag is opened by hand."""
         detector = self.settings.detector
         try:
             self.detector: DetectorProcess | SilentDetector = DetectorProcess(
-                model_name=detector.model, deadline_s=detector.deadline_s, threads=detector.threads
+                self._manifest, model_name=detector.model, deadline_s=detector.deadline_s, threads=detector.threads
             )
         except EnvironmentFault as fault:
             logger.error("no detector: %s", fault)
@@ -183,6 +203,7 @@ class Kiosk:
         devices = self.settings.devices
         for driver in self._moving:
             self._start_driver(driver)
+        self._actuator.start()  # only now: an order before its drive was connected would be reported as a fault
         if devices.bag_camera:
             self.camera = VideoCamera(devices.bag_camera, self._report_device, self.clock)
             self._start_driver(self.camera)
@@ -194,10 +215,21 @@ class Kiosk:
 
     def _start_housekeeping(self, folder: Path) -> None:
         housekeeping = Housekeeping(
-            self.evidence, self.rules, self.clock, folder, self.settings.least_free_mb, self.service.post, self.printer
+            self.evidence,
+            self.rules,
+            self.clock,
+            folder,
+            self.settings.least_free_mb,
+            self.service.post,
+            self.printer,
+            self._is_disk_lost,
         )
         housekeeping.start()
         self._stack.callback(housekeeping.stop)
+
+    def _is_disk_lost(self) -> bool:
+        disk = self.service.station.devices.get("disk")
+        return disk is not None and not disk.is_present
 
     def _record_start(self) -> None:
         today = self.clock.now().astimezone(CHINA).date()
@@ -238,6 +270,14 @@ class Kiosk:
     def _report_device(self, device: str, is_present: bool, reason: str) -> None:
         self.service.post(c.ReportDevice(device, is_present, reason))
 
+    def _belt_said(self, status: BeltStatus) -> None:
+        """Emergency stop or jam: the drive has stopped by itself, and only a person starts it again."""
+        fault = complaint(status)
+        code, self._belt_complaint = self._belt_complaint, fault.code if fault is not None else ""
+        if fault is not None and fault.code != code:
+            self.service.post(c.ReportBelt(self.settings.lane, "stopped", fault.code))
+            self.service.post(c.ReportFault(fault.code, "belt", str(fault)))
+
     def _coach_passed(self, echo: int) -> None:
         """The loop sensor: the coach whose gate is open has left. ``echo`` is the barrier's hash of the clearance."""
         for run in self.service.station.runs.values():
@@ -246,11 +286,20 @@ class Kiosk:
 
 
 def _verified_log(path: Path, node: str, clock: Clock) -> AuditLog:
-    """Open the log and verify it from the last anchor on, before anything is decided by it."""
+    """Open the log and verify all of it, before anything is decided by it: folding it takes four times as long."""
     log = AuditLog.open(path, node, clock)
     try:
-        verify_since(log, read_anchor(anchor_path(path)))
+        anchor = read_anchor(anchor_path(path))
+        log.verify(expected_head=anchor.head if anchor is not None else None)
     except BaseException:
         log.close()
         raise
     return log
+
+
+def _record_refused_start(path: Path, node: str, clock: Clock, fault: EnvironmentFault) -> None:
+    try:
+        with AuditLog.open(path, node, clock) as log:
+            log.append((("station", e.FaultReported(fault.code, "start", str(fault))),), "system", "system")
+    except LogFault as second:
+        logger.error("not in the log: %s", second)

@@ -96,6 +96,7 @@ def _lane(code: str) -> Fault | None:
         "scan.no_bag": Fault(tr("光障放开时通道内没有包"), tr("检查光障。")),
         "scan.no_lines": Fault(tr("包已通过，没有收到图像"), tr("检查 X 光机，把包重新过机。")),
         "restart": Fault(tr("本机重新启动过"), tr("把包重新过机。")),
+        "halted": Fault(tr("日志不可写"), tr("把包重新过机。")),
         "belt.emergency_stop": Fault(tr("传送带急停被按下"), tr("排除险情后复位。")),
         "belt.jammed": Fault(tr("传送带出口被挡住"), tr("取走出口的行李。")),
         "belt.speed": Fault(tr("传送带速度设置失败"), tr("请联系维护人员。")),

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-EXIT_SURROUNDINGS = 69
+EXIT_SURROUNDINGS, EXIT_BUSY = 69, 75
 DEMO_COACHES = 6
 DEMO_SCENARIO = "walk_through"
 
@@ -188,7 +188,7 @@ def _keep_alive(window: MainWindow, kiosk: Kiosk) -> None:
     from ui.kiosk.watchdog import Watchdog
 
     watchdog = Watchdog(os.environ)
-    watchdog.ready()
+    window.painted.connect(lambda: watchdog.ready())  # a lambda: of a bound method PyQt keeps only a weak reference
     if watchdog.beat_s is not None:
         timer = QTimer(window)
         timer.timeout.connect(lambda: watchdog.alive() if kiosk.service.is_alive else None)
@@ -197,6 +197,8 @@ def _keep_alive(window: MainWindow, kiosk: Kiosk) -> None:
 
 def _out_of_service(application: QApplication, fault: EnvironmentFault) -> int:
     """A fixed page instead of a kiosk that half works; closing it ends with the surroundings' exit code."""
+    from PyQt6.QtCore import QTimer
+
     from ui.screens.out_of_service import OutOfServicePage
 
     logger.error("out of service: %s", fault)
@@ -204,5 +206,10 @@ def _out_of_service(application: QApplication, fault: EnvironmentFault) -> int:
     page = OutOfServicePage(fault)
     page.resize(1280, 800)
     page.show()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        signal.signal(number, lambda *_: application.quit())
+    ticks = QTimer(page)  # Python sees a signal at the next tick
+    ticks.timeout.connect(lambda: None)
+    ticks.start(200)
     application.exec()
-    return EXIT_SURROUNDINGS
+    return EXIT_BUSY if fault.code == "instance.running" else EXIT_SURROUNDINGS

@@ -33,6 +33,7 @@ class PictureSummary:
     Attributes:
         labels: how often each detector label was marked.
         unreadable: one sentence a file that could not be read.
+        faults: one sentence each of what else went wrong, the detector's silence above all.
     """
 
     folder: str
@@ -41,6 +42,7 @@ class PictureSummary:
     silent: int
     labels: dict[str, int]
     unreadable: tuple[str, ...]
+    faults: tuple[str, ...]
     seconds: float
     log: str
 
@@ -57,6 +59,7 @@ class PictureSummary:
             ),
             tr("标记：{labels}").format(labels=labels),
             *(tr("读不了：{what}").format(what=what) for what in self.unreadable),
+            *self.faults,
             tr("日志：{log}").format(log=self.log),
         ]
         return "\n".join(lines)
@@ -87,13 +90,14 @@ def _watch(
     done = alarms = silent = 0
     moved = time.monotonic()
     unreadable: list[str] = []
-    total = sum(1 for path in images.iterdir() if path.is_file())
+    faults: list[str] = []
+    total = _count(images)
     while not _is_finished(kiosk, done):
         try:
             publication = publications.get(timeout=0.5)
         except queue.Empty:
             if time.monotonic() - moved > STALL_S:
-                raise EnvironmentFault("images.stalled", f"nothing moved for {STALL_S:.0f} s in {images}") from None
+                raise EnvironmentFault("images.stalled", _why_stalled(kiosk, images, done)) from None
             continue
         moved = time.monotonic()
         for stored in publication.events:
@@ -105,13 +109,18 @@ def _watch(
                 case e.DetectorSilent():
                     done += 1
                     silent += 1
+                case e.ScanInvalidated():
+                    done += 1
                 case e.FaultReported() if stored.event.code.startswith("picture."):
                     unreadable.append(stored.event.message)
+                case e.FaultReported():
+                    faults.append(stored.event.message)
                 case _:
                     continue
-            on_progress(done, max(total, done), "")
+            on_progress(done + len(unreadable), max(total, done + len(unreadable)), "")
     return PictureSummary(
-        str(images), done, alarms, silent, dict(labels), tuple(unreadable), time.monotonic() - started,
+        str(images), done, alarms, silent, dict(labels), tuple(unreadable), tuple(faults),
+        time.monotonic() - started,
         str(kiosk.settings.folder / "log.db"),
     )  # fmt: skip
 
@@ -119,3 +128,20 @@ def _watch(
 def _is_finished(kiosk: Kiosk, done: int) -> bool:
     pictures = kiosk.pictures
     return pictures is None or (pictures.finished.is_set() and done >= pictures.delivered)
+
+
+def _count(images: Path) -> int:
+    """Files to go through; the lane itself says what is wrong with a folder that cannot be read."""
+    try:
+        return sum(1 for path in images.iterdir() if path.is_file() and not path.name.startswith("."))
+    except OSError:
+        return 0
+
+
+def _why_stalled(kiosk: Kiosk, images: Path, done: int) -> str:
+    source = kiosk.service.station.devices.get("xray")
+    if source is not None and not source.is_present:
+        return f"{source.reason} ({done} pictures are done and on record in {kiosk.settings.folder})"
+    return (
+        f"nothing moved for {STALL_S:.0f} s in {images} after {done} pictures: see {kiosk.settings.folder / 'log.db'}"
+    )

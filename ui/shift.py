@@ -21,6 +21,7 @@ from checkpoint.departure import RunState
 from checkpoint.errors import EnvironmentFault
 from checkpoint.facts import EvidenceRef
 from checkpoint.identifiers import new_id
+from checkpoint.instance_lock import InstanceLock
 from checkpoint.lane import LaneViewer
 from checkpoint.law import Law
 from checkpoint.screening import Bag, BagState
@@ -90,7 +91,7 @@ def run_shift(
         EnvironmentFault: a part did not start, or nothing moved for STALL_S.
     """
     started = time.monotonic()
-    out.mkdir(parents=True, exist_ok=True)
+    InstanceLock.acquire(out).release()  # a shift that still runs there is another answer than one that is over
     if (out / "log.db").exists() and not is_resumed:
         raise EnvironmentFault("shift.folder_used", f"{out} holds a shift already: name another folder with --out")
     with SimulatedLane("flat_out", seed=seed, bags=bags, record=out) as lane:

@@ -53,7 +53,10 @@ class SimulatedLane:
                 "--slips",
                 str((record / "slips").resolve()),
             ]
-        self._process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+        self._process = subprocess.Popen(
+            command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
+            process_group=0,  # Ctrl+C in a terminal is the kiosk's to answer
+        )  # fmt: skip
         urls = self._read_urls(self._process.stdout)
         self.devices = Devices(
             xray=urls["xray"],
@@ -65,8 +68,17 @@ class SimulatedLane:
         )
         self._control = urls["control"]
         if record is not None:
-            record.mkdir(parents=True, exist_ok=True)
-            (record / URLS_NAME).write_text(json.dumps(urls, indent=2), encoding="utf-8")
+            self._write_urls(record / URLS_NAME, urls)
+
+    def _write_urls(self, path: Path, urls: Mapping[str, str]) -> None:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(json.dumps(urls, indent=2), encoding="utf-8")
+        except OSError as error:
+            self.close()
+            raise EnvironmentFault(
+                "simulators.folder", f"{path}: {error.strerror}; free space or give the right to write the folder"
+            ) from error
 
     def _read_urls(self, stdout: IO[str] | None) -> Mapping[str, str]:
         line = stdout.readline() if stdout is not None else ""

@@ -120,6 +120,8 @@ def why_open_words(code: str) -> str:
 
 def belt_reason_words(reason: str) -> str:
     """Why the belt stands or runs."""
+    if reason.startswith("belt."):
+        return fault_words(reason).what
     return {
         "by_hand": tr("人工停带"),
         "nobody_at_the_image": tr("无人看图"),
