@@ -89,6 +89,20 @@ def test_where_the_text_is_not_verified_the_person_at_the_door_decides_with_a_re
     assert "没有登记" in screen.table.rows[0].cells[4]
 
 
+def test_the_question_at_the_door_outlives_a_change_of_language(gate: Gate, screen: DoorsScreen) -> None:
+    screen.vehicle.plate.setText("湘A77777")
+    screen.vehicle.judge.click()
+    gate.settle()
+    screen.vehicle.decision.note.setText("没有登记")
+
+    set_language("en")
+    screen.retranslate()
+
+    assert screen.vehicle.decision.isVisible()
+    assert screen.vehicle.decision.note.text() == "没有登记"
+    assert "You decide" in screen.vehicle.answer.word.text()
+
+
 def test_a_vehicle_with_a_new_agreement_may_enter(gate: Gate, screen: DoorsScreen) -> None:
     keys = screen.vehicle.keys
     keys.press("湘")

@@ -274,7 +274,7 @@ class VehicleForm(QFrame):
     def allow_agreement(self, is_allowed: bool) -> None:
         """Only who may register a vehicle sees the key."""
         self.agree.setVisible(is_allowed)
-        if not is_allowed:
+        if not is_allowed and not self.agreement.isHidden():
             self.open_agreement(False)
 
     def retranslate(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from datetime import datetime
 
 import msgspec
@@ -46,6 +47,7 @@ class DoorsScreen(Screen):
         super().__init__()
         self._bridge, self._rules, self._clock = bridge, rules, clock
         self._undecided: dict[type, DoorCommand] = {}
+        self._said: dict[PersonForm | VehicleForm, Callable[[], None]] = {}
         self._last: deque[e.StoredEvent] = deque(maxlen=KEPT)
         self.person, self.vehicle = PersonForm(), VehicleForm()
         self.heading, self.empty = QLabel(), QLabel()
@@ -107,13 +109,15 @@ class DoorsScreen(Screen):
         self.person.setEnabled(may and session is not None and is_allowed(session.role, c.CheckPerson))
 
     def retranslate(self) -> None:
-        """Captions; the answers fall back to the hint."""
+        """Captions, and the answers, which are said again."""
         self.person.retranslate()
         self.vehicle.retranslate()
         self.heading.setText(tr("最近的判定"))
         self.empty.setText(tr("还没有判定。每次判定都记入日志，并显示在这里，最新的在上。"))
         self.person.answer.say("–", "none", tr("发车区只进本站旅客和工作人员：看票、看证、看人。"))
         self.vehicle.answer.say("–", "none", tr("只进有进站协议的车，和班次表上的车。"))
+        for say in self._said.values():
+            say()
         self.show_session(self._bridge.session)
         self._redraw()
 
@@ -151,32 +155,49 @@ class DoorsScreen(Screen):
     def _form(self, command: object) -> PersonForm | VehicleForm:
         return self.person if isinstance(command, c.CheckPerson) else self.vehicle
 
+    def _say(self, form: PersonForm | VehicleForm, say: Callable[[], None]) -> None:
+        """Now, and again whenever the language changes."""
+        self._said[form] = say
+        say()
+
     def _note_refused(self, command: object, error: CheckpointError) -> None:
         if not isinstance(command, c.CheckPerson | c.CheckVehicle | c.RegisterVehicle):
             return
         form = self._form(command)
+        self._say(form, lambda: self._say_refused(form, command, error))
         if error.code == "entry.person_decides" and not isinstance(command, c.RegisterVehicle):
             self._undecided[type(command)] = command
+            form.open_question()
+
+    def _say_refused(
+        self, form: PersonForm | VehicleForm, command: DoorCommand | c.RegisterVehicle, error: CheckpointError
+    ) -> None:
+        if error.code == "entry.person_decides" and not isinstance(command, c.RegisterVehicle):
             why = self._why(str(error.detail.get("rule", "")), str(error.detail.get("reason", "")))
             subject = command.number if isinstance(command, c.CheckPerson) else plate_words(command.plate)
             form.answer.say(f"? {tr('请您决定')}  {subject}", "ask", why)
-            form.open_question()
         else:
             form.answer.say(f"✕ {tr('没有判定')}", "bad", refusal_words(error).sentence)
 
     def _note_accepted(self, command: object, _answer: object) -> None:
         if isinstance(command, c.RegisterVehicle):
-            until = command.agreement_until.astimezone(CHINA).date().isoformat()
-            words = tr("{plate} · {carrier} · 有效期至 {day}")
-            self.vehicle.answer.say(
-                f"✓ {tr('协议已登记')}", "good",
-                words.format(plate=plate_words(command.plate), carrier=command.carrier, day=until),
-            )  # fmt: skip
+            self._say(self.vehicle, lambda: self._say_registered(command))
+
+    def _say_registered(self, command: c.RegisterVehicle) -> None:
+        until = command.agreement_until.astimezone(CHINA).date().isoformat()
+        words = tr("{plate} · {carrier} · 有效期至 {day}")
+        self.vehicle.answer.say(
+            f"✓ {tr('协议已登记')}", "good",
+            words.format(plate=plate_words(command.plate), carrier=command.carrier, day=until),
+        )  # fmt: skip
 
     # --- answers ------------------------------------------------------------------------------------------------------
 
     def _answer(self, event: DoorEvent) -> None:
         form = self.person if isinstance(event, e.PersonAdmitted | e.PersonRefused) else self.vehicle
+        self._say(form, lambda: self._say_answer(form, event))
+
+    def _say_answer(self, form: PersonForm | VehicleForm, event: DoorEvent) -> None:
         if isinstance(event, e.PersonAdmitted | e.VehicleAdmitted):
             form.answer.say(f"✓ {tr('可以进')}  {_subject(event)}", "good", self._short_why(event))
             return
