@@ -60,6 +60,7 @@ class LaneScreen(Screen):
         self._bridge, self._catalogue, self._clock, self._live = bridge, catalogue, clock, live
         self._camera, self._settings, self._read_scan = camera, settings, read_scan
         self._session: Session | None = None
+        self._refusal: CheckpointError | None = None
         self._looked_at: str | None = None
         self._posted: str | None = None
         self._reading: str | None = None
@@ -192,7 +193,7 @@ class LaneScreen(Screen):
         """Another person: their time at the image begins."""
         self._session = session
         self._looked_at = self._posted = None
-        self.side.show_refusal("")
+        self._show_refusal(None)
         self._show_turn()
         self._redraw()
         if session is not None:
@@ -309,7 +310,7 @@ class LaneScreen(Screen):
         if bag is None or self._looked_at is not None:
             return
         self._posted = bag.bag_id
-        self.side.show_refusal("")
+        self._show_refusal(None)
         seen_ns = self._seen_ns.pop(bag.bag_id, None)
         decision_ms = (self._clock.monotonic_ns() - seen_ns) // 1_000_000 if seen_ns is not None else 0
         self._bridge.post(c.RecordVerdict(bag.bag_id, verdict, self.panel.functions_used, int(decision_ms)))
@@ -330,15 +331,19 @@ class LaneScreen(Screen):
         if bag is not None:
             self._bridge.post(c.LinkBag(bag.bag_id, run_id))
 
+    def _show_refusal(self, error: CheckpointError | None) -> None:
+        self._refusal = error
+        self.side.show_refusal(text.refusal_words(error).sentence if error is not None else "")
+
     def _note_accepted(self, command: c.Command, answer: object) -> None:
         if isinstance(command, c.RecordVerdict | c.LinkBag | c.RequestBelt):
-            self.side.show_refusal("")
+            self._show_refusal(None)
 
     def _note_refused(self, command: c.Command, error: CheckpointError) -> None:
         if isinstance(command, c.RecordVerdict):
             self._posted = None
         if isinstance(command, c.RecordVerdict | c.LinkBag | c.RequestBelt):
-            self.side.show_refusal(text.refusal_words(error).sentence)
+            self._show_refusal(error)
             self._redraw()
 
     def go_back(self) -> bool:
@@ -364,6 +369,7 @@ class LaneScreen(Screen):
         """Say everything again."""
         self.panel.retranslate()
         self.side.retranslate()
+        self._show_refusal(self._refusal)
         self.now_key.setText(tr("Home 当前包"))
         self.halt_key.setText(tr("F5 停带"))
         self.forward_key.setText(tr("F6 前进"))

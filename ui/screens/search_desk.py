@@ -60,6 +60,7 @@ class SearchDesk(Screen):
         self._bridge, self._catalogue, self._rules, self._clock = bridge, catalogue, rules, clock
         self._load_picture, self._print = load_picture, print_receipt
         self._session: Session | None = None
+        self._refused: CheckpointError | None = None
         self._bag_id = self._item_id = self._closed_id = ""
         self._pictures: dict[str, Picture] = {}
         self._loading: set[str] = set()
@@ -363,6 +364,7 @@ class SearchDesk(Screen):
 
     def _note_refused(self, command: c.Command, error: CheckpointError) -> None:
         if isinstance(command, c.RecordFind | c.WithdrawFind | c.CloseSearch):
+            self._refused = error
             self.refusal.setText(text.refusal_words(error).sentence)
             self.refusal.show()
 
@@ -389,6 +391,8 @@ class SearchDesk(Screen):
             heading.setText(said)
         self.police.setPlaceholderText(tr("报警回执号或接警人"))
         self.record.setText(tr("Enter 登记物品"))
+        if self._refused is not None:
+            self.refusal.setText(text.refusal_words(self._refused).sentence)
         for part in (self.chooser, self.measure, self.photo, self.finds):
             part.retranslate()
         self._redraw()
