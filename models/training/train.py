@@ -79,6 +79,14 @@ def _optimiser(network: YoloxNano, rate: float) -> torch.optim.AdamW:
     )
 
 
+def _set_rate(optimiser: torch.optim.Optimizer, rate: float, progress: float, updates: int) -> None:
+    """A short warm-up, then a cosine down to a twenty-fifth."""
+    for group in optimiser.param_groups:
+        group["lr"] = (
+            rate * min(1.0, updates / 60 + 0.02) * (0.04 + 0.96 * 0.5 * (1 + math.cos(math.pi * progress)))
+        )
+
+
 def train(plan: Plan) -> None:
     """Train until the minutes are used; writes ``state.pt`` and a line a minute to ``log.jsonl`` in ``plan.out``."""
     torch.set_num_threads(1)
@@ -118,12 +126,7 @@ def train(plan: Plan) -> None:
     while used < plan.minutes * 60:
         began = time.monotonic()
         progress = used / (plan.minutes * 60)
-        for group in optimiser.param_groups:
-            group["lr"] = (
-                plan.rate
-                * min(1.0, average.updates / 60 + 0.02)
-                * (0.04 + 0.96 * 0.5 * (1 + math.cos(math.pi * progress)))
-            )
+        _set_rate(optimiser, plan.rate, progress, average.updates)
         whole = progress > CROP_SHARE
         samples = pictures.batch(
             plan.batch if not whole else max(plan.batch // 2, 1), WHOLE_SIDE if whole else CROP_SIDE

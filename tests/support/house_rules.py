@@ -29,7 +29,7 @@ _SHOWN_BY = {
 }
 _WORDS = re.compile(r"[\u3400-\u9fff]|[A-Za-z]*[a-z][A-Za-z]+")
 _PLATE = re.compile(r"[\u4e00-\u9fff][A-Z][·-]?[A-Z0-9]{5,6}(?![a-z])")  # the same in every language
-_CHECKING = re.compile(r"assert|raises|expect|fail|wait(Until|Signal)|warns|verify|decode_all")
+_CHECKING = re.compile(r"assert|raises|expect|fail|wait(Until|Signal|_for|_belt|_until)|warns|verify|decode_all")
 
 
 @dataclass(frozen=True)
