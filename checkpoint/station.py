@@ -146,10 +146,10 @@ def _fold_run(station: Station, stored: e.StoredEvent) -> Station:
 
 
 def _kept(entries: dict[str, T], limit: int, is_ended: Callable[[T], bool]) -> dict[str, T]:
-    surplus = len(entries) - limit
-    if surplus <= 0:
+    """Every open entry, and the ``limit`` that ended last."""
+    if len(entries) <= limit:
         return entries
-    dropped = set([key for key, value in entries.items() if is_ended(value)][:surplus])
+    dropped = set([key for key, value in entries.items() if is_ended(value)][:-limit])
     return {key: value for key, value in entries.items() if key not in dropped}
 
 
