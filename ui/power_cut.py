@@ -175,7 +175,7 @@ def _work(folder: Path, seed: int) -> None:
             for stored in accepted.events:
                 shown.write(json.dumps({"seq": stored.seq, "kind": stored.kind}).encode() + b"\n")
 
-        run_shift(400, 200, seed, folder, lambda done, total, words: None, is_resumed=True, on_shown=note)
+        run_shift(400, 60, seed, folder, lambda done, total, words: None, is_resumed=True, on_shown=note)
 
 
 if __name__ == "__main__":
