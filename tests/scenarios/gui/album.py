@@ -1,0 +1,65 @@
+"""Screenshots of the running kiosk, in both languages, as small PNG files."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from pathlib import Path
+
+from tests.scenarios.gui.hands import Hands
+from tests.scenarios.gui.stage import Stage, until
+
+COLOURS = "255"
+SETTLE_S = 0.45
+"""Pictures are read on a pool and repainted; what moves is not waited for."""
+
+
+class Album:
+    """``take`` a screen; without a folder it is a wish that costs nothing."""
+
+    def __init__(self, stage: Stage, hands: Hands, folder: Path | None) -> None:
+        self._stage, self._hands, self._folder = stage, hands, folder
+
+    def take(self, name: str, *, with_light: bool = False) -> None:
+        """``<name>-<language>-<width>x<height>.png`` in both languages; ``<name>_light`` in the light theme, too."""
+        if self._folder is None:
+            return
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._hands.park()
+        for _ in range(2):
+            self._shoot(name)
+            self.switch_language()
+        if with_light:
+            self._switch_theme("light")
+            for _ in range(2):
+                self._shoot(f"{name}_light")
+                self.switch_language()
+            self._switch_theme("dark")
+
+    def switch_language(self) -> str:
+        """Ctrl+L, at run time; the language after it."""
+        before = self._stage.see("window")["language"]
+        self._hands.press("ctrl+l")
+        until(lambda: self._stage.see("window")["language"] != before, "the other language")
+        return str(self._stage.see("window")["language"])
+
+    def _switch_theme(self, wanted: str) -> None:
+        self._hands.press("ctrl+t")
+        until(lambda: self._stage.see("window")["theme"] == wanted, f"the {wanted} theme")
+
+    def _shoot(self, name: str) -> None:
+        time.sleep(SETTLE_S)
+        width, height = self._stage.size
+        assert self._folder is not None
+        path = self._folder / f"{name}-{self._stage.see('window')['language']}-{width}x{height}.png"
+        shoot(self._stage.display, path)
+
+
+def shoot(display: str, path: Path) -> None:
+    """What the screen shows now, quantised to a palette."""
+    command = [
+        "import", "-window", "root", "-depth", "8", "+dither", "-colors", COLOURS, "-define", "png:compression-level=9",
+        f"PNG8:{path}",
+    ]  # fmt: skip
+    subprocess.run(command, env=os.environ | {"DISPLAY": display}, check=True, timeout=60)
