@@ -36,6 +36,7 @@ def _arguments() -> argparse.Namespace:
     card.add_argument("--json", type=Path, required=True)
     card.add_argument("--version", required=True)
     card.add_argument("--card", type=Path, required=True)
+    card.add_argument("--note", default="", help="what the reader must know of this run")
     return parser.parse_args()
 
 
@@ -95,7 +96,7 @@ def _card(arguments: argparse.Namespace) -> None:
 
     state = torch.load(arguments.out / "state.pt")
     makers, minutes = sum(len(of) for of in MAKERS.values()), round(state["seconds"] / 60)
-    write_card(arguments.json, arguments.version, state["seen"], minutes, makers, arguments.card)
+    write_card(arguments.json, arguments.version, state["seen"], minutes, makers, arguments.card, arguments.note)
 
 
 def main() -> None:

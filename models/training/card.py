@@ -17,12 +17,12 @@ Written by `python -m models.training card`; the same figures stand in `models/m
 - **Where it comes from**: the COCO weights of YOLOX-Nano (Megvii, Apache-2.0), trained further for {minutes} minutes
   on one CPU core: {seen} views of simulated bags. **No real scan was used.** Licence of the result: Apache-2.0.
 - **Data**: `models/simulation`: dual-energy physics (160 kV spectrum, sandwich detector), solids of {makers} makers of
-  26 labels, about 40 kinds of clutter, 10 kinds of bags; the last maker of each label, two bags and eight kinds of
+  26 labels, about 40 kinds of clutter, 8 kinds of bags; the last maker of each label, two bags and eight kinds of
   clutter are never trained on. Coloured with random palettes so that other makers' scanners are not quite foreign.
   Sheets: `simulated_articles.jpg` (the last tile of each row is held out), `simulated_bags.jpg` (the shipped scans).
 - **Thresholds**: one a label, set on simulated validation bags to find as many articles as possible while no more
   than 10 % of {clean} clean bags (held-out bags and clutter among them) alarm.
-
+{note}
 ## Simulated figures
 
 Simulated pictures only: they say how well the model knows the simulator, not how well it would do at a station.
@@ -68,7 +68,9 @@ python -m models.training evaluate --onnx models/weights/default.onnx --json fig
 """
 
 
-def write_card(evaluation: Path, manifest_version: str, seen: int, minutes: int, makers: int, target: Path) -> None:
+def write_card(
+    evaluation: Path, manifest_version: str, seen: int, minutes: int, makers: int, target: Path, note: str = ""
+) -> None:
     """Write ``target`` (Markdown) from the JSON that ``evaluate`` wrote."""
     figures: dict[str, Any] = json.loads(evaluation.read_text(encoding="utf-8"))
     simulated, trained = figures["simulated"], figures["trained_makers"]
@@ -76,7 +78,7 @@ def write_card(evaluation: Path, manifest_version: str, seen: int, minutes: int,
     text = _HEAD.format(
         version=manifest_version, minutes=minutes, seen=f"{seen:,}", makers=makers, clean=figures["clean"],
         milliseconds=figures["milliseconds"], held=simulated["ap"]["mean"], trained=trained["mean"], found=found,
-        alarmed=alarmed, found_share=found[0] / found[1], alarmed_share=alarmed[0] / alarmed[1],
+        note=f"- **How this run went**: {note}\n" if note else "", alarmed=alarmed, found_share=found[0] / found[1], alarmed_share=alarmed[0] / alarmed[1],
     )  # fmt: skip
     text += "".join(_row(label, figures) for label in LABELS)
     text += _REAL if "real" in figures else ""

@@ -82,9 +82,7 @@ def _optimiser(network: YoloxNano, rate: float) -> torch.optim.AdamW:
 def _set_rate(optimiser: torch.optim.Optimizer, rate: float, progress: float, updates: int) -> None:
     """A short warm-up, then a cosine down to a twenty-fifth."""
     for group in optimiser.param_groups:
-        group["lr"] = (
-            rate * min(1.0, updates / 60 + 0.02) * (0.04 + 0.96 * 0.5 * (1 + math.cos(math.pi * progress)))
-        )
+        group["lr"] = rate * min(1.0, updates / 60 + 0.02) * (0.04 + 0.96 * 0.5 * (1 + math.cos(math.pi * progress)))
 
 
 def train(plan: Plan) -> None:
