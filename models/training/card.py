@@ -78,7 +78,8 @@ def write_card(
     text = _HEAD.format(
         version=manifest_version, minutes=minutes, seen=f"{seen:,}", makers=makers, clean=figures["clean"],
         milliseconds=figures["milliseconds"], held=simulated["ap"]["mean"], trained=trained["mean"], found=found,
-        note=f"- **How this run went**: {note}\n" if note else "", alarmed=alarmed, found_share=found[0] / found[1], alarmed_share=alarmed[0] / alarmed[1],
+        note=f"- **How this run went**: {note}\n" if note else "",
+        alarmed=alarmed, found_share=found[0] / found[1], alarmed_share=alarmed[0] / alarmed[1],
     )  # fmt: skip
     text += "".join(_row(label, figures) for label in LABELS)
     text += _REAL if "real" in figures else ""
