@@ -265,10 +265,20 @@ def _day(on: datetime | None) -> date:
     return on.date() if on is not None else SystemClock().now().astimezone(CHINA).date()
 
 
+def _known_part(only: str) -> str:
+    from ui.bench import PARTS
+
+    if only not in ("", *PARTS):
+        raise typer.BadParameter(f"{only!r} is none of {', '.join(PARTS)}")
+    return only
+
+
 @app.command()
 def bench(
     as_json: JsonOption = False,
-    only: Annotated[str, typer.Option(help="One of: log, detector, lane, gui, memory.")] = "",
+    only: Annotated[
+        str, typer.Option(help="One of: log, detector, lane, gui, memory, start.", callback=_known_part)
+    ] = "",
 ) -> None:
     """Measure speed and memory, each beside a bare baseline of the same run."""
     from ui.bench import report_words, run_bench

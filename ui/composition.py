@@ -214,7 +214,7 @@ class Kiosk:
             self.printer = SlipPrinter(devices.printer, self._report_device, self.clock)
 
     def _start_housekeeping(self, folder: Path) -> None:
-        housekeeping = Housekeeping(
+        self.housekeeping = Housekeeping(
             self.evidence,
             self.rules,
             self.clock,
@@ -224,8 +224,8 @@ class Kiosk:
             self.printer,
             self._is_disk_lost,
         )
-        housekeeping.start()
-        self._stack.callback(housekeeping.stop)
+        self.housekeeping.start()
+        self._stack.callback(self.housekeeping.stop)
 
     def _is_disk_lost(self) -> bool:
         disk = self.service.station.devices.get("disk")

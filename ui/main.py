@@ -6,10 +6,12 @@ is a sentence with a remedy and never an abort.
 
 from __future__ import annotations
 
+import importlib
 import logging
 import os
 import signal
 import sys
+import threading
 from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -69,7 +71,9 @@ def _run(
     from ui.style import apply_style
 
     application = QApplication(sys.argv[:1])
-    apply_style(application, settings.theme if settings else "dark", 1080)
+    screen = application.primaryScreen()  # for its height at once: to style all screens anew takes half a second
+    height_px = screen.availableSize().height() if screen is not None else 1080
+    apply_style(application, settings.theme if settings else "dark", height_px)
     try:
         wanted = settings or _simulated(stack, data, images, scenario, seed)
         kiosk, live, badges = build_kiosk(stack, wanted, images, interval_s)
@@ -87,6 +91,9 @@ def _run(
 def _simulated(stack: ExitStack, data: Path, images: Path | None, scenario: str, seed: int) -> Settings:
     from ui.simulated import SimulatedLane, simulated_settings
 
+    imports = threading.Thread(target=importlib.import_module, args=("ui.composition",), name="imports")
+    imports.start()  # while the simulators start
+    stack.callback(imports.join)
     lane = stack.enter_context(SimulatedLane(scenario, seed=seed, record=data))
     devices = lane.devices
     if images is not None:  # the folder stands in for scanner and belt; gate, camera and printer stay
@@ -120,8 +127,6 @@ def build_kiosk(
 
 def build_window(kiosk: Kiosk, live: LivePicture, badges: BadgeRelay) -> MainWindow:
     """All screens over one kiosk."""
-    from PyQt6.QtCore import QSize
-
     from checkpoint.event_kinds import load_event_kinds
     from devices.picture_files import encode_jpeg
     from ui.bag_pictures import BagPictures
@@ -155,17 +160,18 @@ def build_window(kiosk: Kiosk, live: LivePicture, badges: BadgeRelay) -> MainWin
         return encode_jpeg(latest.pixels) if latest is not None else None
 
     sign_in = SignInScreen(bridge, settings, clock, PIN if settings.is_simulated else "")
-    badges.read.connect(sign_in.badge_read)
     exports = folder / "exports"
+    departure = DepartureScreen(
+        bridge, kiosk.rules, clock, settings, kiosk.evidence.keep, papers.exit_slip,
+        photo if kiosk.camera is not None else None, pictures.rgb,
+    )  # fmt: skip
+    badges.lead_to(sign_in, departure)
     screens = (
         LaneScreen(bridge, kiosk.catalogue, clock, live, frame, settings, pictures.scan),
         SearchDesk(
             bridge, kiosk.catalogue, kiosk.rules, clock, frame, kiosk.evidence.keep, pictures.rgb, papers.receipt
         ),
-        DepartureScreen(
-            bridge, kiosk.rules, clock, settings, kiosk.evidence.keep, papers.exit_slip,
-            photo if kiosk.camera is not None else None,
-        ),
+        departure,
         DoorsScreen(bridge, kiosk.rules, clock),
         OfficeScreen(
             bridge, OfficeQuestions(folder / "read.db", folder / "log.db"), kiosk.rules, kiosk.catalogue, kinds, clock,
@@ -174,11 +180,7 @@ def build_window(kiosk: Kiosk, live: LivePicture, badges: BadgeRelay) -> MainWin
         LogScreen(bridge, LogQuestions(folder / "log.db"), kinds, clock, exports),
         SupervisorScreen(bridge, clock, settings, papers.shift_slip),
     )  # fmt: skip
-    window = MainWindow(bridge, settings, clock, sign_in, screens)
-    screen = window.screen()
-    full_hd = QSize(1920, 1080)
-    window.resize(full_hd.boundedTo(screen.availableSize()) if screen is not None else full_hd)
-    return window
+    return MainWindow(bridge, settings, clock, sign_in, screens)
 
 
 def _keep_alive(window: MainWindow, kiosk: Kiosk) -> None:

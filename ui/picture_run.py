@@ -113,7 +113,7 @@ def _watch(
                     done += 1
                 case e.FaultReported() if stored.event.code.startswith("picture."):
                     unreadable.append(stored.event.message)
-                case e.FaultReported():
+                case e.FaultReported() if stored.event.where != "belt":  # none is there to be stopped
                     faults.append(stored.event.message)
                 case _:
                     continue

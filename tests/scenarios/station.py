@@ -148,9 +148,10 @@ class LiveStation:
 
     def confirm_until_open(self, run: Departure) -> Departure:
         """The duty manager looks at the barrier and confirms, as often as the wire takes it back."""
+        ended = (RunState.OPEN, RunState.LEFT, RunState.SUSPENDED)
         for _ in range(5):
-            self.wait(lambda: self.run(run).state in (RunState.OPEN, RunState.SUSPENDED), "the gate said nothing")
-            if self.run(run).state is RunState.OPEN:
+            self.wait(lambda: self.run(run).state in ended, "the gate said nothing")
+            if self.run(run).state is not RunState.SUSPENDED:
                 break
             self.wait_device("gate", is_present=True)
             seen: Any = "coach_gone" if self.gate()["opened_for"] else "closed"

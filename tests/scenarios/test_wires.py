@@ -50,6 +50,7 @@ def test_the_belt_stands_when_its_cable_comes_back_while_a_person_holds_it(start
     station.plug("belt")
 
     station.wait_belt("stands")
+    assert station.state.belt("1").is_held_by_hand
     station.crew.give("1001", c.RequestBelt("1", "forward"))
     station.wait_belt("runs")
 
