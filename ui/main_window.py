@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 
-from PyQt6.QtCore import QEvent, QObject, Qt, QTimer
+from PyQt6.QtCore import QEvent, QObject, QSize, Qt, QTimer, pyqtSignal
 from PyQt6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PyQt6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,13 +25,21 @@ from ui.widgets.alarm_bar import AlarmBar
 from ui.widgets.key_card import KeyCard
 from ui.widgets.status_strip import StatusStrip
 
+FULL_HD = QSize(1920, 1080)
 _MISSED = 200
 """Listed events kept for a hidden screen; none lists more."""
 _TOUCHES = frozenset({QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel})
+_PAINT = QEvent.Type.Paint
 
 
 class MainWindow(QMainWindow):
-    """Full screen shell; ``show_kiosk`` fills the screen, ``show`` opens an ordinary window."""
+    """Full screen shell; ``show_kiosk`` fills the screen, ``show`` opens an ordinary window.
+
+    Attributes:
+        painted: emitted once, when the first picture of the window is on the screen.
+    """
+
+    painted = pyqtSignal()
 
     def __init__(
         self, bridge: Bridge, settings: Settings, clock: Clock, sign_in: Screen, screens: Sequence[Screen]
@@ -41,13 +49,16 @@ class MainWindow(QMainWindow):
         self._bridge, self._settings, self._clock = bridge, settings, clock
         self._sign_in, self._all = sign_in, tuple(screens)
         self._shown: list[Screen] = []
+        self._is_painted = False
         self._missed: dict[Screen, deque[e.StoredEvent]] = {}
         self._touched_ns = clock.monotonic_ns()
         self._theme = settings.theme
         self.strip, self.alarm, self.stack = StatusStrip(settings), AlarmBar(), QStackedWidget()
+        screen = self.screen()
+        self.resize(FULL_HD.boundedTo(screen.availableSize()) if screen is not None else FULL_HD)
+        self._apply_style()  # before there is much to style
         self._build()
         self._connect()
-        self._restyle()
         self._show_session(bridge.session)
         self.retranslate()
         self._show_publication(Publication((), bridge.station, bridge.halted))
@@ -202,9 +213,12 @@ class MainWindow(QMainWindow):
             self._bridge.sign_out("idle")
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802 - Qt's name
-        """Every touch puts the idle lock off; nothing is held back."""
+        """Every touch puts the idle lock off, the first painting is told; nothing is held back."""
         if event is not None and event.type() in _TOUCHES:
             self._touched_ns = self._clock.monotonic_ns()
+        elif not self._is_painted and event is not None and event.type() is _PAINT:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)  # after the rest of the window, which is painted in one go
         return False
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
@@ -214,9 +228,12 @@ class MainWindow(QMainWindow):
         self.card.setGeometry(self.card.parentWidget().rect())  # type: ignore[union-attr]
 
     def _restyle(self) -> None:
-        application = QApplication.instance()
-        if isinstance(application, QApplication) and apply_style(application, self._theme, self.height()):
+        if self._apply_style():
             self.retranslate()  # some words depend on the room
+
+    def _apply_style(self) -> bool:
+        application = QApplication.instance()
+        return isinstance(application, QApplication) and apply_style(application, self._theme, self.height())
 
     def show_kiosk(self) -> None:
         """Fill the screen without frame or pointer parking place."""

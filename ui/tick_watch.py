@@ -141,6 +141,6 @@ def _place(dump: str, thread: int) -> str:
     places = [
         f"{Path(path).stem}.{function}:{line}"
         for path, line, function in _FRAME.findall(stack.partition("\n\n")[0])
-        if path.startswith(str(ROOT)) and ".venv" not in path and not path.endswith("_bench.py")
+        if path.startswith(str(ROOT)) and ".venv" not in path and not path.endswith("/gui_bench.py")
     ]
     return " > ".join(reversed(places[:_DEPTH])) or "Qt"
