@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -128,6 +129,39 @@ def test_a_disk_too_full_for_pictures_stops_the_belt_while_the_log_still_says_wh
     station.wait_device("disk", is_present=True)
     station.wait_belt("runs")
     station.decide(station.bag())
+    station.nothing_shown_is_lost()
+
+
+@pytest.fixture
+def no_file_grows() -> Iterator[Callable[[bool], None]]:
+    """``no_file_grows(True)``: nothing in this process writes beyond 4 kB of a file, for users who may not mount."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+
+    def limit(is_on: bool) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (4096 if is_on else soft, hard))
+
+    yield limit
+    limit(False)
+
+
+def test_a_log_that_cannot_grow_stops_lane_and_gate_until_a_person_resumes(start, no_file_grows, expected_log):
+    expected_log("halted: .*log.db", at_least=1)
+    expected_log("read tables", at_least=0)
+    station = start(coaches=1)
+    station.decide(station.bag())
+
+    no_file_grows(True)
+    fault = halt(station)
+    station.wait_belt("stands")
+    still = station.refused(c.RequestClearance(station.runs[0].run_id, "cl-1"), "1002")
+    no_file_grows(False)
+
+    assert "log.db" in str(fault)
+    assert still is not None
+    assert still.code == "service.halted"
+    assert station.refused(c.Resume(), "1004") is None
+    station.wait_belt("runs")
+    assert station.clear(station.runs[0]) is RunState.OPEN
     station.nothing_shown_is_lost()
 
 

@@ -187,3 +187,16 @@ def test_endless_garbage_from_the_scanner_does_not_fill_the_log(start):
     reported = [fault for fault in station.events(e.FaultReported) if fault.code == "xray.garbage"]
     assert 1 <= len(reported) <= 5
     assert len(station.log()) - before < 60
+
+
+def test_a_belt_sent_backwards_by_hand_keeps_going_until_a_person_says_otherwise(start):
+    station = start()
+    station.wait_belt("runs")
+
+    station.crew.give("1001", c.RequestBelt("1", "reverse"))
+    station.wait(lambda: station.world.ask("state")["belt"] == "reverse", "the belt does not go backwards")
+    station.wait(lambda: "belt_reversed" in station.kinds(), "the drive did not say so")
+
+    assert station.world.ask("state")["belt"] == "reverse"
+    station.crew.give("1001", c.RequestBelt("1", "forward"))
+    station.wait(lambda: station.world.ask("state")["belt"] == "forward", "the belt does not go forward again")
