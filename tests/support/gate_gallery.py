@@ -70,12 +70,30 @@ def departure_pictures(gate: Gate, window: MainWindow, screen: DepartureScreen, 
     for rule in RULES:
         screen.coach.open_rule(f"departure.{rule}")
         shoot(window, folder / f"check_{rule}.png")
+    second_person_pictures(gate, window, screen, folder)
     gate.refused("late")
     screen.open_coach("late")
     shoot(window, folder / "coach_refused.png")
     screen.show_board()
     screen.board.begin_plan()
     shoot(window, folder / "board_plan.png")
+
+
+def second_person_pictures(gate: Gate, window: MainWindow, screen: DepartureScreen, folder: Path) -> None:
+    gate.asked_twice("r1")
+    screen.open_coach("r1")
+    gate.settle()
+    shoot(window, folder / "coach_ask_twice.png")
+    panel = screen.coach.referral
+    panel.decision.buttons[1].click()
+    panel.reason.setText("站务员已口头提醒")
+    screen.badge_read("1004")
+    for digit in "9753":
+        panel.second.pad.buttons[digit].click()
+    shoot(window, folder / "coach_ask_ready.png")
+    panel.confirm.click()
+    gate.settle()
+    shoot(window, folder / "coach_ask_wrong_pin.png")
 
 
 def main(folder: Path, languages: list[str], themes: list[str], sizes: list[str]) -> None:
@@ -95,7 +113,9 @@ def pictures(scratch: Path, out: Path, theme: str, width: int, height: int) -> N
     gate.station_at_work()
     settings = Settings("gate-1", "南站客运站", str(scratch), is_simulated=True, idle_lock_min=240)
     settings = msgspec.structs.replace(settings, theme=theme)
-    departure = DepartureScreen(gate.bridge, gate.rules, gate.clock, settings, gate.keep, gate.printed.append)
+    departure = DepartureScreen(
+        gate.bridge, gate.rules, gate.clock, settings, gate.keep, gate.printed.append, None, gate.picture
+    )
     doors = DoorsScreen(gate.bridge, gate.rules, gate.clock)
     log = scratch / "log.db"
     kinds = load_event_kinds()
@@ -105,9 +125,7 @@ def pictures(scratch: Path, out: Path, theme: str, width: int, height: int) -> N
     )  # fmt: skip
     book = LogScreen(gate.bridge, LogQuestions(log), kinds, gate.clock, scratch)
     supervisor = SupervisorScreen(gate.bridge, gate.clock, settings, lambda closed: None)
-    window = MainWindow(
-        gate.bridge, settings, gate.clock, Nobody(), (departure, doors, office, book, supervisor)
-    )
+    window = MainWindow(gate.bridge, settings, gate.clock, Nobody(), (departure, doors, office, book, supervisor))
     window.resize(width, height)
     window.show()
     gate.sign_in("1004", Role.DUTY_MANAGER)

@@ -6,15 +6,21 @@ from datetime import timedelta
 from pathlib import Path
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 from PyQt6.QtWidgets import QApplication
 
 from checkpoint import commands as c
 from checkpoint.facts import BeltCheck, CheckFacts, EvidenceRef, PapersCheck, PassengerLoad
 from checkpoint.regulation_files import load_rules
 from checkpoint.roles import Role
+from checkpoint.screening import Bag
 from checkpoint.service import Publication
+from devices.picture_files import decode_png16
+from models.colour import colourise
 from tests.support.bench import DRIVER, PIN, PLATE, Bench, evidence_ref
 from ui.bridge import Bridge
+from ui.gallery import BAGS
 from ui.screens.screen import Screen
 
 TIMETABLE = (
@@ -46,6 +52,12 @@ class Gate:
     def keep(self, content: bytes, kind: str, suffix: str) -> EvidenceRef:
         self.kept.append((content, kind, suffix))
         return evidence_ref(kind, suffix)
+
+    def picture(self, bag: Bag) -> NDArray[np.uint8]:
+        """One of the lane simulator's bags, coloured, whatever was scanned."""
+        paths = (BAGS / f"00{1 + bag.number % 3}_{kind}.png" for kind in ("low", "high"))
+        low, high = (decode_png16(path.read_bytes()) for path in paths)
+        return colourise(low, high)
 
     def settle(self) -> None:
         """Everything posted is decided, every signal delivered."""
@@ -123,6 +135,13 @@ class Gate:
     def asked(self, run_id: str) -> None:
         """Only a text that is not verified stands against the coach: the manager decides."""
         self.checks(run_id, but={"departure.belts": BeltCheck(46, 46, False)})
+        self.sign(run_id)
+        self.bench.give(c.RequestClearance(run_id, f"cl-{run_id}"), "1002")
+
+    def asked_twice(self, run_id: str) -> None:
+        """Two checks wait for the manager, the first for two grounds."""
+        driver = msgspec.structs.replace(self.facts(run_id)["departure.driver"], is_sober_and_rested=False)
+        self.checks(run_id, but={"departure.belts": BeltCheck(46, 44, False), "departure.driver": driver})
         self.sign(run_id)
         self.bench.give(c.RequestClearance(run_id, f"cl-{run_id}"), "1002")
 

@@ -1,25 +1,38 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 from PyQt6.QtCore import QPoint, Qt
+from PyQt6.QtGui import QColor
+from PyQt6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from checkpoint import commands as c
 from checkpoint import events as e
 from checkpoint.acts import OpenGate
 from checkpoint.departure import RunState
+from checkpoint.errors import EvidenceFault
 from checkpoint.facts import BeltCheck
 from checkpoint.roles import Role
+from checkpoint.screening import Bag
 from checkpoint.settings import Settings
 from tests.support.bench import PIN, PLATE
 from tests.support.gate_scenes import Gate
+from ui.badge_relay import BadgeRelay
 from ui.i18n import set_language
+from ui.main_window import MainWindow
 from ui.screens.departure import DepartureScreen
+from ui.screens.sign_in import SignInScreen
 from ui.tasks import pool
+from ui.widgets.bag_thumbnails import MARGIN_PX, without_margins
+from ui.widgets.digit_pad import BACK, ENTER
+from ui.widgets.tones import BOOTH_PX
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -305,6 +318,63 @@ def test_a_coach_that_has_gone_is_closed_by_a_second_person(gate: Gate, screen: 
     assert state(gate) is RunState.LEFT
 
 
+def test_a_second_person_confirms_with_gloves_alone(gate: Gate, screen: DepartureScreen) -> None:
+    gate.cleared("r1")
+    gate.bench.give(c.ReportGateFailed("r1", "cl-r1", "gate.timeout"))
+    gate.settle()
+    panel = screen.coach.suspended
+    keys = panel.second.pad.buttons
+    assert all(key.isVisible() and min(key.width(), key.height()) >= BOOTH_PX for key in keys.values())
+    panel.seen.buttons[1].click()
+
+    for sign_ in ("1", "0", "0", "4", BACK, "3", ENTER, *PIN):
+        keys[sign_].click()
+    assert (panel.second.badge.text(), panel.second.pin.text()) == ("1003", PIN)
+    assert panel.second.pin.echoMode() is QLineEdit.EchoMode.Password
+    keys[ENTER].click()
+    gate.settle()
+
+    assert state(gate) is RunState.LEFT
+    assert panel.second.pin.text() == ""
+
+
+def test_a_card_names_the_second_person_while_one_is_asked_for_and_who_signs_in_otherwise(
+    gate: Gate, screen: DepartureScreen, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settings = Settings("gate-1", "南站客运站", str(tmp_path), idle_lock_min=240)
+    sign_in, badges = SignInScreen(gate.bridge, settings, gate.clock), BadgeRelay()
+    badges.lead_to(sign_in, screen)
+    window = MainWindow(gate.bridge, settings, gate.clock, sign_in, (screen,))
+    qtbot.addWidget(window)
+    window.show()
+    gate.bench.register("1004")
+    gate.sign_in("1003", Role.DISPATCHER)
+    second = screen.coach.referral.second
+    hold_card(badges, "1004")
+    assert (second.badge.text(), sign_in.badge.text()) == ("", "")
+
+    gate.asked("r1")
+    gate.settle()
+    second.pin.setText("99")
+    hold_card(badges, "1004")
+    assert (second.badge.text(), second.pin.text(), sign_in.badge.text()) == ("1004", "", "")
+    second.pad.buttons["2"].click()
+    assert second.pin.text() == "2"
+
+    gate.bridge.sign_out()
+    gate.settle()
+    hold_card(badges, "1002")
+    assert (second.badge.text(), sign_in.badge.text()) == ("1004", "1002")
+
+
+def hold_card(badges: BadgeRelay, badge: str) -> None:
+    """As the card reader's thread does."""
+    reader = threading.Thread(target=badges.read.emit, args=(badge,))
+    reader.start()
+    reader.join(5)
+    QApplication.processEvents()
+
+
 # --- the board --------------------------------------------------------------------------------------------------------
 
 
@@ -329,6 +399,93 @@ def test_the_board_puts_first_who_needs_a_person_next_and_says_what_is_missing(
     assert "证件" in held.missing
     assert [sign.glyph for _, sign in held.marks] == ["✓", "✓", "✓", "✓", "–", "–"]
     assert rows[1].left_tone == "bad"
+
+
+GREEN = (10, 200, 40)
+
+
+def board_with_held_bag(
+    gate: Gate, qtbot: QtBot, tmp_path: Path, load_picture: Callable[[Bag], NDArray[np.uint8] | None]
+) -> DepartureScreen:
+    gate.station_at_work()
+    gate.sign_in("1003", Role.DISPATCHER)
+    screen = DepartureScreen(
+        gate.bridge, gate.rules, gate.clock, Settings("g", "s", str(tmp_path)), gate.keep, gate.printed.append, None,
+        load_picture,
+    )  # fmt: skip
+    qtbot.addWidget(screen)
+    gate.follow(screen)
+    screen.resize(1280, 740)
+    screen.show()
+    assert pool().waitForDone(5_000)
+    gate.settle()
+    return screen
+
+
+def green_pixels(widget: QWidget) -> int:
+    image = widget.grab().toImage()
+    wanted = QColor(*GREEN).rgb()
+    return sum(image.pixel(x, y) == wanted for x in range(0, image.width(), 4) for y in range(0, image.height(), 4))
+
+
+def test_a_hold_shows_the_bags_picture_on_the_board_and_one_touch_opens_the_coach(
+    gate: Gate, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read_on: list[int] = []
+
+    def load_picture(bag: Bag) -> NDArray[np.uint8]:
+        read_on.append(threading.get_ident())
+        return np.full((400, 600, 3), GREEN, np.uint8)
+
+    screen = board_with_held_bag(gate, qtbot, tmp_path, load_picture)
+    table, place = screen.board.table, screen.board.model.place_of("held")
+    assert green_pixels(table.viewport()) > 50
+    assert len(read_on) == 1
+    assert read_on[0] != threading.get_ident()
+
+    bar = QPoint(40, table.rowViewportPosition(place) + 10)
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=bar)
+
+    assert screen.coach.run_id == "held"
+    assert green_pixels(screen.coach.hold) > 50
+    assert "0001" in screen.coach.hold.words.text()
+    assert len(read_on) == 1
+
+
+def test_a_small_picture_leaves_out_the_empty_belt() -> None:
+    scan = np.full((500, 900, 3), 255, np.uint8)
+    assert without_margins(scan).shape == scan.shape
+    scan[200:300, 400:600] = GREEN
+    assert without_margins(scan).shape == (100 + 2 * MARGIN_PX, 200 + 2 * MARGIN_PX, 3)
+    scan[0, 0] = scan[-1, -1] = 0
+    assert without_margins(scan).shape == scan.shape
+
+
+def test_a_held_bag_whose_picture_cannot_be_read_is_said_in_words(gate: Gate, qtbot: QtBot, tmp_path: Path) -> None:
+    asked: list[str] = []
+
+    def load_picture(bag: Bag) -> NDArray[np.uint8] | None:
+        asked.append(bag.bag_id)
+        raise EvidenceFault("evidence.missing", "the file is gone")
+
+    screen = board_with_held_bag(gate, qtbot, tmp_path, load_picture)
+    screen.open_coach("held")
+    gate.settle()
+    assert screen.coach.hold.isVisible()
+    assert "0001" in screen.coach.hold.words.text()
+    assert not any(picture.isVisible() for picture in screen.coach.hold.pictures)
+    assert len(asked) == 1
+
+
+def test_the_hold_is_gone_when_the_bag_is_decided(gate: Gate, qtbot: QtBot, tmp_path: Path) -> None:
+    screen = board_with_held_bag(gate, qtbot, tmp_path, gate.picture)
+    screen.open_coach("held")
+    assert screen.coach.hold.pictures[0].isVisible()
+    (bag,) = gate.bench.station.open_bags()
+    gate.bench.give(c.RecordVerdict(bag.bag_id, "open_bag"), "1001")
+    gate.bench.give(c.CloseSearch(bag.bag_id, "nothing_found"), "1001")
+    gate.settle()
+    assert screen.coach.hold.isHidden()
 
 
 def test_a_run_is_planned_and_cancelled_in_place(gate: Gate, screen: DepartureScreen, qtbot: QtBot) -> None:

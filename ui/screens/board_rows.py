@@ -8,6 +8,8 @@ from typing import NamedTuple
 
 from checkpoint.departure import Departure, RuleStanding, RunState
 from checkpoint.regulation import Rules
+from checkpoint.screening import Bag
+from checkpoint.station import Station
 from ui.departure_text import (
     Mark,
     bag_numbers,
@@ -35,6 +37,7 @@ class BoardRow(NamedTuple):
     Attributes:
         marks: (name of the check, mark) in the order of the rules.
         hold: the red bar over the row; empty without held bags.
+        held: the bags that keep the coach; their pictures stand in the bar.
         need: sort key: smaller needs a person sooner.
     """
 
@@ -50,26 +53,39 @@ class BoardRow(NamedTuple):
     state: str
     state_tone: str
     hold: str
+    held: tuple[Bag, ...]
     is_ended: bool
     need: tuple[int, int]
 
 
+def held_bags(station: Station, run_id: str) -> tuple[Bag, ...]:
+    """The bags that keep this coach, in the order of ``Station.held_bags``."""
+    numbers = set(station.held_bags(run_id))
+    return tuple(bag for bag in station.bags.values() if bag.run_id == run_id and bag.number in numbers)
+
+
+def hold_words(held: Sequence[Bag]) -> str:
+    """What the red bar says; empty when no bag is held."""
+    if not held:
+        return ""
+    return tr("▲ 行李 {numbers} 未判定，本车不能放行").format(numbers=bag_numbers([bag.number for bag in held]))
+
+
 def board_row(
-    run: Departure, standing: Sequence[RuleStanding], held: Sequence[int], rules: Rules, now: datetime
+    run: Departure, standing: Sequence[RuleStanding], held: Sequence[Bag], rules: Rules, now: datetime
 ) -> BoardRow:
     """The row of a run at one moment."""
     marks = tuple((check_name(check_of(rules, one.rule_id)), mark_of(run, one, rules)) for one in standing)
     undone = sum(not one.lets_leave for one in standing) + bool(held)
     is_moving = run.state in (RunState.CLEARED, RunState.OPEN)
     marks = tuple((name, mark("passed")) for name, _ in marks) if is_moving else marks
-    bar = tr("▲ 行李 {numbers} 未判定，本车不能放行").format(numbers=bag_numbers(held)) if held else ""
     return BoardRow(
         run.run_id, run.departs_at, clock_time(run.departs_at),
         "" if run.is_ended else remaining(run.departs_at, now), risk_tone(run, undone, now),
         f"{run.run_number} → {run.destination}", plate_words(run.plate), marks,
-        waiting_words(run, standing, rules, held),
+        waiting_words(run, standing, rules, [bag.number for bag in held]),
         state_word(run.state), state_tone(run.state),
-        "" if run.is_ended else bar, run.is_ended, need(run, undone, now),
+        "" if run.is_ended else hold_words(held), tuple(held), run.is_ended, need(run, undone, now),
     )  # fmt: skip
 
 

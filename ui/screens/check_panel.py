@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from checkpoint import commands as c
 from checkpoint.departure import Departure, RuleStanding
@@ -19,6 +19,7 @@ from ui.i18n import language, tr
 from ui.screens.check_forms import BeltsForm, CheckForm, LoadForm, SlipForm
 from ui.screens.driver_papers_forms import DriverForm, PapersForm
 from ui.tasks import run_task
+from ui.widgets.layouts import scrolling
 from ui.widgets.tones import booth, set_tone
 
 
@@ -116,11 +117,7 @@ class CheckPanel(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(self.stack)
+        scroll = scrolling(self.stack)
         keys = QHBoxLayout()
         keys.setSpacing(10)
         keys.addWidget(self.verdict, 1)

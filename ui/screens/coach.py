@@ -22,7 +22,6 @@ from checkpoint.staff import Session
 from checkpoint.station import Station
 from ui.bridge import Bridge
 from ui.departure_text import (
-    bag_numbers,
     check_name,
     clock_time,
     facts_words,
@@ -36,14 +35,17 @@ from ui.departure_text import (
     state_word,
 )
 from ui.i18n import language, tr
+from ui.screens.board_rows import held_bags, hold_words
 from ui.screens.check_panel import CheckPanel
 from ui.screens.exit_form import ExitFormPanel
 from ui.screens.outcome_panel import OutcomePanel
 from ui.screens.run_forms import PresentForm
-from ui.screens.second_opinion import ReferralPanel, SuspendedPanel
+from ui.screens.second_opinion import ReferralPanel, SecondPersonPanel, SuspendedPanel
 from ui.style import set_look
 from ui.text import refusal_words
+from ui.widgets.bag_thumbnails import BagThumbnails
 from ui.widgets.check_list import CheckLine, CheckList
+from ui.widgets.hold_bar import SHOWN, HoldBar
 from ui.widgets.tones import booth, set_tone
 
 NO_CATALOGUE = Catalogue({}, {}, "")
@@ -69,14 +71,17 @@ class CoachView(QWidget):
 
     def __init__(
         self, bridge: Bridge, rules: Rules, clock: Clock, keep_evidence: Callable[[bytes, str, str], EvidenceRef],
-        print_exit_slip: Callable[[str], None], take_photo: Callable[[], bytes | None] | None = None,
+        print_exit_slip: Callable[[str], None], take_photo: Callable[[], bytes | None] | None,
+        pictures: BagThumbnails,
     ) -> None:  # fmt: skip
         super().__init__()
         self._bridge, self._rules, self._clock, self._print = bridge, rules, clock, print_exit_slip
+        self._pictures = pictures
         self.run_id = ""
         self._shown: str = "auto"
         self._state: RunState | None = None
-        self.title, self.until, self.state, self.hold, self.notice = (QLabel() for _ in range(5))
+        self.title, self.until, self.state, self.notice = (QLabel() for _ in range(4))
+        self.hold = HoldBar()
         self.checks = CheckList()
         self.present, self.outcome = PresentForm(), OutcomePanel()
         self.check_panel, self.exit_form = CheckPanel(keep_evidence, take_photo), ExitFormPanel(keep_evidence)
@@ -92,8 +97,6 @@ class CoachView(QWidget):
         self.title.setProperty("look", "headline")
         self.until.setProperty("look", "headline")
         self.state.setProperty("look", "state")
-        self.hold.setProperty("bar", "hold")
-        self.hold.setWordWrap(True)
         self.notice.setProperty("look", "detail")
         self.notice.setWordWrap(True)
         for panel in (self.present, self.check_panel, self.exit_form, self.referral, self.suspended, self.outcome):
@@ -144,6 +147,7 @@ class CoachView(QWidget):
         self.again.clicked.connect(lambda: self._open("present"))
         self.slip.clicked.connect(lambda: self._print(self.run_id))
         self.request.clicked.connect(self.request_clearance)
+        self._pictures.arrived.connect(self._show_hold)
         self._bridge.accepted.connect(self._note_accepted)
         self._bridge.refused.connect(self._note_refused)
 
@@ -193,8 +197,13 @@ class CoachView(QWidget):
         set_tone(self.until, risk_tone(run, undone_count(standing, held), law.now))
         self.state.setText(state_word(run.state))
         set_tone(self.state, state_tone(run.state))
-        self.hold.setVisible(bool(held))
-        self.hold.setText(tr("▲ 行李 {numbers} 未判定，本车不能放行").format(numbers=bag_numbers(held)))
+        self._show_hold()
+
+    def _show_hold(self) -> None:
+        held = held_bags(self._bridge.station, self.run_id)
+        self._pictures.want(held[:SHOWN])
+        images = [image for bag in held[:SHOWN] if (image := self._pictures.image(bag.bag_id)) is not None]
+        self.hold.show_hold(hold_words(held), images)
 
     def _line(self, run: Departure, standing: RuleStanding, law: Law) -> CheckLine:
         rule = self._rules.rule_in_force(standing.rule_id, law.today)
@@ -297,6 +306,12 @@ class CoachView(QWidget):
         self._shown = shown
         self._say("")
         self.redraw(self._bridge.station)
+
+    def badge_read(self, badge: str) -> None:
+        """A card was held to the reader: it is the second person's while one is asked for, and nobody's otherwise."""
+        panel = self.stack.currentWidget()
+        if self.isVisible() and isinstance(panel, SecondPersonPanel):
+            panel.second.take_badge(badge)
 
     def _note_accepted(self, command: object, answer: Accepted) -> None:
         self.referral.note_answer(command, answer)

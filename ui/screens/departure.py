@@ -20,6 +20,7 @@ from ui.i18n import tr
 from ui.screens.coach import CoachView
 from ui.screens.departure_board import DepartureBoard
 from ui.screens.screen import Screen
+from ui.widgets.bag_thumbnails import BagThumbnails, LoadPicture
 from ui.widgets.tones import all_touchable
 
 REDRAW_MS = 10_000
@@ -35,18 +36,20 @@ class DepartureScreen(Screen):
     def __init__(
         self, bridge: Bridge, rules: Rules, clock: Clock, settings: Settings,
         keep_evidence: Callable[[bytes, str, str], EvidenceRef], print_exit_slip: Callable[[str], None],
-        take_photo: Callable[[], bytes | None] | None = None,
+        take_photo: Callable[[], bytes | None] | None = None, load_picture: LoadPicture = lambda bag: None,
     ) -> None:  # fmt: skip
         """Args.
 
         keep_evidence: content, kind, suffix -> reference; called off the GUI thread.
         print_exit_slip: run id; must return at once.
         take_photo: newest picture of the booth's camera as JPEG, or None; None when there is no camera.
+        load_picture: bag -> its scan as (H, W, 3) RGB, or None; called off the GUI thread.
         """
         super().__init__()
         self._bridge, self._settings = bridge, settings
-        self.board = DepartureBoard(bridge, rules, clock)
-        self.coach = CoachView(bridge, rules, clock, keep_evidence, print_exit_slip, take_photo)
+        self.pictures = BagThumbnails(load_picture)
+        self.board = DepartureBoard(bridge, rules, clock, self.pictures)
+        self.coach = CoachView(bridge, rules, clock, keep_evidence, print_exit_slip, take_photo, self.pictures)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.board)
         self.stack.addWidget(self.coach)
@@ -73,6 +76,10 @@ class DepartureScreen(Screen):
         self.stack.setCurrentWidget(self.coach)
         self.setFocusProxy(self.coach)
         self.coach.setFocus()
+
+    def badge_read(self, badge: str) -> None:
+        """A card was held to the reader, in the GUI thread; ignored unless a second person is asked for."""
+        self.coach.badge_read(badge)
 
     def show_board(self) -> None:
         """Back to all of them."""

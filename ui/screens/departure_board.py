@@ -31,10 +31,12 @@ from checkpoint.station import Station
 from ui.bridge import Bridge
 from ui.departure_text import Mark, mark, minutes_left
 from ui.i18n import tr
-from ui.screens.board_rows import COLUMNS, BoardRow, board_row, in_order
+from ui.screens.board_rows import COLUMNS, BoardRow, board_row, held_bags, in_order
 from ui.screens.coach import NO_CATALOGUE
 from ui.screens.run_forms import CancelForm, PlanRunForm, china_day
 from ui.text import refusal_words
+from ui.widgets.bag_thumbnails import BagThumbnails
+from ui.widgets.hold_bar import SHOWN
 from ui.widgets.run_table import RunDelegate, RunModel
 from ui.widgets.tones import booth, set_tone
 
@@ -51,9 +53,9 @@ class DepartureBoard(QWidget):
 
     opened = pyqtSignal(str)
 
-    def __init__(self, bridge: Bridge, rules: Rules, clock: Clock) -> None:
+    def __init__(self, bridge: Bridge, rules: Rules, clock: Clock, pictures: BagThumbnails) -> None:
         super().__init__()
-        self._bridge, self._rules, self._clock = bridge, rules, clock
+        self._bridge, self._rules, self._clock, self._pictures = bridge, rules, clock, pictures
         self.table = QTableView()
         self.model = RunModel(self.table)  # dies with the table, never before it
         self.heading, self.summary, self.empty, self.notice, self.legend = (QLabel() for _ in range(5))
@@ -66,7 +68,7 @@ class DepartureBoard(QWidget):
 
     def _build_table(self) -> None:
         self.table.setModel(self.model)
-        self.table.setItemDelegate(RunDelegate(self.table))
+        self.table.setItemDelegate(RunDelegate(self.table, self._pictures.image))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.setShowGrid(False)
@@ -132,6 +134,7 @@ class DepartureBoard(QWidget):
         self.plan_form.closed.connect(lambda: self._show_form(None))
         self.cancel_form.confirmed.connect(self._cancel)
         self.cancel_form.closed.connect(lambda: self._show_form(None))
+        self._pictures.arrived.connect(self._repaint)
         self._bridge.accepted.connect(self._note_accepted)
         self._bridge.refused.connect(self._note_refused)
 
@@ -143,12 +146,18 @@ class DepartureBoard(QWidget):
         law = Law(NO_CATALOGUE, self._rules, self._clock.now())
         rows = in_order([self._row(run, station, law) for run in station.runs.values()], ENDED_SHOWN)
         self.model.show_rows(rows)
+        self._pictures.want([bag for row in rows for bag in row.held[:SHOWN]])
         self.middle.setCurrentWidget(self.table if rows else self.empty)
         self._choose(chosen)
         waiting = [row for row in rows if not row.is_ended]
         self.heading.setText(tr("出站班次 {day}").format(day=china_day(law.now)))
         self.summary.setText(_summary(waiting, law.now))
         self._show_keys(station)
+
+    def _repaint(self) -> None:
+        viewport = self.table.viewport()
+        if viewport is not None:
+            viewport.update()
 
     def retranslate(self) -> None:
         """Captions."""
@@ -170,7 +179,7 @@ class DepartureBoard(QWidget):
 
     def _row(self, run: Departure, station: Station, law: Law) -> BoardRow:
         standing = () if run.is_ended else standings(run, law)
-        return board_row(run, standing, station.held_bags(run.run_id), self._rules, law.now)
+        return board_row(run, standing, held_bags(station, run.run_id), self._rules, law.now)
 
     def _choose(self, run_id: str) -> None:
         place = self.model.place_of(run_id)

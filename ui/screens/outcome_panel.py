@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from checkpoint.departure import Departure, RuleStanding, RunState
 from checkpoint.law import Law
@@ -21,6 +21,7 @@ from ui.departure_text import (
     state_word,
 )
 from ui.i18n import language, tr
+from ui.widgets.layouts import emptied, scrolling
 from ui.widgets.tones import set_tone, touchable
 
 GLYPHS = {
@@ -56,11 +57,7 @@ class OutcomePanel(QWidget):
         within.setContentsMargins(0, 0, 0, 0)
         within.addLayout(self.reasons)
         within.addStretch(1)
-        self.list_area = QScrollArea()
-        self.list_area.setWidgetResizable(True)
-        self.list_area.setFrameShape(QFrame.Shape.NoFrame)
-        self.list_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list_area.setWidget(inside)
+        self.list_area = scrolling(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -82,7 +79,7 @@ class OutcomePanel(QWidget):
         self.step.setText(self._step(run, undone, held))
         for label in (self.glyph, self.word):
             set_tone(label, state_tone(run.state))
-        self._clear()
+        emptied(self.reasons)
         self.list_area.setVisible(is_refused)
         if is_refused:
             self._list(undone, held, law)
@@ -101,13 +98,6 @@ class OutcomePanel(QWidget):
         if run.state in (RunState.CLEARED, RunState.OPEN, RunState.LEFT):
             return "\n".join((step, " · ".join(times), tr("放行凭证 {id}").format(id=run.clearance_id)))
         return step
-
-    def _clear(self) -> None:
-        while (item := self.reasons.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
 
     def _list(self, undone: Sequence[RuleStanding], held: Sequence[int], law: Law) -> None:
         if held:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Literal
 
-from PyQt6.QtCore import pyqtSignal
-from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from checkpoint import commands as c
 from checkpoint.departure import Departure, RuleStanding, RunState
@@ -19,11 +19,61 @@ from ui.fault_text import fault_words
 from ui.i18n import tr
 from ui.text import role_words
 from ui.widgets.choice import Choice
+from ui.widgets.layouts import emptied, scrolling
 from ui.widgets.second_person import SecondPerson
 from ui.widgets.tones import booth, set_tone, touchable
 
+LINES_SEEN = 3
+"""Of the reasons, on the lowest window; more of them scroll."""
 
-class ReferralPanel(QWidget):
+
+class SecondPersonPanel(QWidget):
+    """What both have in common: a state, why it is so, a second person, one key."""
+
+    def __init__(self, *parts: QWidget, beside: QLayout | None = None) -> None:
+        """Args: parts stand between the reasons and the second person; beside stands right of the state."""
+        super().__init__()
+        self._run: Departure | None = None
+        self.state, self.heading, self.why = QLabel(), QLabel(), QLabel()
+        self.state.setProperty("look", "headline")
+        self.heading.setProperty("look", "strong")
+        for label in (self.heading, self.why):
+            label.setWordWrap(True)
+        self.why.setAlignment(Qt.AlignmentFlag.AlignTop)
+        reasons = scrolling(self.why)
+        reasons.setMinimumHeight(LINES_SEEN * self.why.fontMetrics().lineSpacing())
+        self.second, self.confirm = SecondPerson(), QPushButton()
+        booth(self.confirm)
+        self.confirm.setProperty("kind", "primary")
+        head = QHBoxLayout()
+        head.addWidget(self.state, 1)
+        if beside is not None:
+            head.addLayout(beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.heading)
+        column.addWidget(reasons, 1)
+        for widget in (*parts, self.second):
+            column.addWidget(widget)
+        column.addWidget(self.confirm)
+        self.second.changed.connect(self._show_confirm)
+        self.second.entered.connect(self._confirm)
+        self.confirm.clicked.connect(self._confirm)
+
+    def note_answer(self, command: object, answer: Accepted) -> None:
+        """A wrong PIN is said beside the field."""
+        self.second.note_answer(command, answer)
+
+    def _show_confirm(self) -> None:
+        raise NotImplementedError
+
+    def _confirm(self) -> None:
+        raise NotImplementedError
+
+
+class ReferralPanel(SecondPersonPanel):
     """A failed check whose legal text is not verified: the duty manager upholds it or accepts the coach.
 
     Attributes:
@@ -33,39 +83,15 @@ class ReferralPanel(QWidget):
     judged = pyqtSignal(str, str, str, object)
 
     def __init__(self, rules: Rules) -> None:
-        super().__init__()
-        self._rules = rules
-        self._run: Departure | None = None
-        self._rule_id = ""
-        self.state, self.heading, self.why = QLabel(), QLabel(), QLabel()
-        self.state.setProperty("look", "huge")
-        self.heading.setProperty("look", "strong")
-        for label in (self.heading, self.why):
-            label.setWordWrap(True)
-        self.which = QHBoxLayout()
+        self.which, self.decision, self.reason = QHBoxLayout(), Choice(("uphold", "accept")), QLineEdit()
+        super().__init__(self.decision, self.reason, beside=self.which)
+        self._rules, self._rule_id = rules, ""
+        self._standings: tuple[RuleStanding, ...] = ()
+        self._day = date.min
         self._group = QButtonGroup(self)
-        self.decision = Choice(("uphold", "accept"))
-        self.reason = QLineEdit()
         booth(self.reason)
-        self.second = SecondPerson()
-        self.confirm = QPushButton()
-        booth(self.confirm)
-        self.confirm.setProperty("kind", "primary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(self.state)
-        column.addWidget(self.heading)
-        column.addLayout(self.which)
-        for widget in (self.why, self.decision, self.reason, self.second):
-            column.addWidget(widget)
-        column.addStretch(1)
-        column.addWidget(self.confirm)
         self.decision.changed.connect(lambda _: self._show_confirm())
         self.reason.textChanged.connect(lambda _: self._show_confirm())
-        self.second.changed.connect(self._show_confirm)
-        self.second.pin.returnPressed.connect(self._judge)
-        self.confirm.clicked.connect(self._judge)
 
     def show_run(self, run: Departure, standings: tuple[RuleStanding, ...], day: date) -> None:
         """The rules that still wait for a decision; the first one is open."""
@@ -84,10 +110,6 @@ class ReferralPanel(QWidget):
         self.second.clear()
         self.retranslate()
 
-    def note_answer(self, command: object, answer: Accepted) -> None:
-        """A wrong PIN is said beside the field."""
-        self.second.note_answer(command, answer)
-
     def retranslate(self) -> None:
         """Captions, grounds, articles."""
         self.state.setText(f"? {state_word(RunState.REFERRED)}")
@@ -102,18 +124,15 @@ class ReferralPanel(QWidget):
         self._show_confirm()
 
     def _why(self) -> str:
-        found = [s for s in getattr(self, "_standings", ()) if s.rule_id == self._rule_id]
+        found = [s for s in self._standings if s.rule_id == self._rule_id]
         grounds = found[0].grounds if found else ()
         reasons = [reason(ground, self._rule_id, self._rules, self._day) for ground in grounds]
         return "\n".join(f"? {why.what}\n    {why.article}\n    → {why.cure}" for why in reasons)
 
     def _build_choice(self, rule_ids: tuple[str, ...]) -> None:
-        while (item := self.which.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                self._group.removeButton(widget)  # type: ignore[arg-type]
-                widget.hide()
-                widget.deleteLater()
+        for button in self._group.buttons():
+            self._group.removeButton(button)
+        emptied(self.which)
         for rule_id in rule_ids if len(rule_ids) > 1 else ():
             button = QPushButton(check_name(check_of(self._rules, rule_id)))
             button.setCheckable(True)
@@ -128,7 +147,7 @@ class ReferralPanel(QWidget):
         is_decided = self.decision.value is not None and bool(self.reason.text().strip())
         self.confirm.setEnabled(is_decided and self.second.is_filled and bool(self._rule_id))
 
-    def _judge(self) -> None:
+    def _confirm(self) -> None:
         if self._run is None or not self.confirm.isEnabled():
             return
         badge, pin = self.second.take()
@@ -137,7 +156,7 @@ class ReferralPanel(QWidget):
         self.judged.emit(badge, pin, str(Role.DUTY_MANAGER), command)
 
 
-class SuspendedPanel(QWidget):
+class SuspendedPanel(SecondPersonPanel):
     """The gate did not answer: a second person looks at the barrier and says what stands there.
 
     Attributes:
@@ -148,30 +167,10 @@ class SuspendedPanel(QWidget):
 
     def __init__(self, role_of: Callable[[str], str]) -> None:
         """Args: role_of names the role with which a badge may confirm (the first of the gate's roles it holds)."""
-        super().__init__()
-        self._role_of = role_of
-        self._run: Departure | None = None
-        self.state, self.heading, self.why = QLabel(), QLabel(), QLabel()
-        self.state.setProperty("look", "huge")
-        self.heading.setProperty("look", "strong")
-        for label in (self.heading, self.why):
-            label.setWordWrap(True)
         self.seen = Choice(("closed", "coach_gone"))
-        self.second = SecondPerson()
-        self.confirm = QPushButton()
-        booth(self.confirm)
-        self.confirm.setProperty("kind", "primary")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        for widget in (self.state, self.heading, self.why, self.seen, self.second):
-            column.addWidget(widget)
-        column.addStretch(1)
-        column.addWidget(self.confirm)
+        super().__init__(self.seen)
+        self._role_of = role_of
         self.seen.changed.connect(lambda _: self._show_confirm())
-        self.second.changed.connect(self._show_confirm)
-        self.second.pin.returnPressed.connect(self._confirm)
-        self.confirm.clicked.connect(self._confirm)
 
     def show_run(self, run: Departure) -> None:
         """Another run starts with nothing said."""
@@ -180,10 +179,6 @@ class SuspendedPanel(QWidget):
             self.second.clear()
         self._run = run
         self.retranslate()
-
-    def note_answer(self, command: object, answer: Accepted) -> None:
-        """A wrong PIN is said beside the field."""
-        self.second.note_answer(command, answer)
 
     def retranslate(self) -> None:
         """Captions, and why it was suspended."""

@@ -19,9 +19,10 @@ from ui.i18n import tr
 from ui.screens.screen import Screen
 from ui.style import TOUCH_PX, set_look
 from ui.widgets.choice import Choice
-from ui.widgets.digit_pad import BACK, ENTER, DigitPad
+from ui.widgets.digit_pad import DigitPad, type_badge_and_pin
 from ui.widgets.first_start import FirstStart
 from ui.widgets.label import caption, wrapped
+from ui.widgets.layouts import emptied
 
 
 class SignInScreen(Screen):
@@ -158,11 +159,7 @@ class SignInScreen(Screen):
         people = list(self._bridge.station.staff.values()) if self._demo_pin else []
         self.hint.setText(tr("模拟车站，密码都是 {pin}。点工号试用：").format(pin=self._demo_pin))
         self.hint.setVisible(bool(people))
-        while (item := self.demo_box.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self.demo_box)
         self.demo = []
         self.demo_box.addStretch(1)
         for person in people[:8]:
@@ -236,14 +233,10 @@ class SignInScreen(Screen):
             self.pin.setFocus()
 
     def _press(self, sign: str) -> None:
-        field = self.badge if self.badge.hasFocus() or not self.badge.text() else self.pin
-        if sign == ENTER:
-            self.pin.setFocus() if field is self.badge else self.sign_in()
-        elif sign == BACK:
-            field.setText(field.text()[:-1])
+        if type_badge_and_pin(self.badge, self.pin, sign):
+            self.sign_in()
         else:
-            field.setText(field.text() + sign)
-            field.setFocus()
+            self._show_message()
 
     def sign_in(self) -> None:
         """Ask; the PIN leaves the field at once."""

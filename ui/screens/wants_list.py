@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.i18n import tr
 from ui.wants import Want
+from ui.widgets.layouts import emptied, scrolling
 from ui.widgets.tones import set_tone, touchable
 
 
@@ -36,11 +37,7 @@ class WantsList(QFrame):
         within.setContentsMargins(0, 0, 6, 0)
         within.addLayout(self.cards)
         within.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll = scrolling(inside)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 8, 12)
         column.addWidget(self.heading)
@@ -60,11 +57,7 @@ class WantsList(QFrame):
         urgent = sum(want.tone != "none" for want in found)
         self.heading.setText(tr("等您处理 {n}").format(n=urgent))
         self.empty.setVisible(not urgent)
-        while (item := self.cards.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self.cards)
         for want in found:
             self.cards.addWidget(self._card(want))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PyQt6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from checkpoint.catalogue import Catalogue
 from checkpoint.screening import Find
@@ -14,6 +14,7 @@ from ui.finding_text import item_name
 from ui.i18n import tr
 from ui.style import TOUCH_PX
 from ui.widgets.label import wrapped
+from ui.widgets.layouts import emptied, scrolling
 
 
 class FindList(QStackedWidget):
@@ -30,12 +31,9 @@ class FindList(QStackedWidget):
         self._catalogue = catalogue
         self._finds: tuple[Find, ...] = ()
         self._find_id = ""
-        self.area, self.page = QScrollArea(), QWidget()
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.page = QWidget()
+        self.area = scrolling(self.page)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.area.setWidget(self.page)
         self.cards = QVBoxLayout(self.page)
         self.cards.setContentsMargins(0, 0, 4, 0)
         self.question = wrapped(look="strong")
@@ -66,11 +64,7 @@ class FindList(QStackedWidget):
         if not any(find.event.find_id == self._find_id for find in finds):
             self.setCurrentIndex(0)
         self.withdraw_keys = []
-        while (item := self.cards.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self.cards)
         for find in finds:
             self.cards.addWidget(self._card(find))
         if not finds:

@@ -9,6 +9,7 @@ from PyQt6.QtGui import QKeyEvent, QMouseEvent
 from PyQt6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.i18n import tr
+from ui.widgets.layouts import emptied
 
 _ROWS = 12
 
@@ -42,10 +43,7 @@ class KeyCard(QWidget):
         """Open with these keys."""
         self.title.setText(title)
         self.hint.setText(tr("按任意键或触摸关闭"))
-        while (item := self.grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        emptied(self.grid)
         for place, (key, words) in enumerate(keys):
             block, row = divmod(place, _ROWS)
             name = QLabel(key)

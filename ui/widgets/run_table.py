@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PyQt6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QObject, QRect, QSize, Qt
-from PyQt6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PyQt6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QImage, QPainter
 from PyQt6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -17,10 +19,11 @@ from ui.departure_text import Mark
 from ui.i18n import tr
 from ui.screens.board_rows import COLUMNS, BoardRow
 from ui.style import theme
+from ui.widgets.hold_bar import SHOWN, fitted
 from ui.widgets.tones import tone_colour
 
 ROW_PX = 60
-BAR_PX = 30
+BAR_PX = 64
 MARK_PX = 34
 PAD = 12
 ROW_ROLE = Qt.ItemDataRole.UserRole
@@ -94,9 +97,10 @@ def cell_text(row: BoardRow, column: str) -> str:
 class RunDelegate(QStyledItemDelegate):
     """Paints a cell; the red bar lies over the whole row, each cell painting its slice."""
 
-    def __init__(self, table: QTableView) -> None:
+    def __init__(self, table: QTableView, picture: Callable[[str], QImage | None]) -> None:
+        """Args: picture is the picture of a bag (bag id), or None while there is none."""
         super().__init__(table)
-        self._table = table
+        self._table, self._picture = table, picture
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:  # noqa: N802 - Qt's name
         """Wide enough for its words, a bar higher when a bag is held."""
@@ -118,7 +122,7 @@ class RunDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option)
         rect = QRect(option.rect)
         if row.hold:
-            self._paint_bar(painter, option, row.hold)
+            self._paint_bar(painter, option, row)
             rect.setTop(rect.top() + BAR_PX)
         column = COLUMNS[index.column()]
         if column == "marks":
@@ -151,7 +155,7 @@ class RunDelegate(QStyledItemDelegate):
         painter.setPen(QColor(theme().line))
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
 
-    def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
+    def _paint_bar(self, painter: QPainter, option: QStyleOptionViewItem, row: BoardRow) -> None:
         bar = QRect(option.rect.left(), option.rect.top(), option.rect.width(), BAR_PX - 2)
         painter.fillRect(bar, tone_colour("hold_bar"))
         viewport = self._table.viewport()
@@ -162,7 +166,19 @@ class RunDelegate(QStyledItemDelegate):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(QColor(theme().fill_text))
-        painter.drawText(whole.adjusted(PAD, 0, -PAD, 0), int(Qt.AlignmentFlag.AlignVCenter), words)
+        left = self._paint_pictures(painter, whole, row)
+        painter.drawText(whole.adjusted(left, 0, -PAD, 0), int(Qt.AlignmentFlag.AlignVCenter), row.hold)
+
+    def _paint_pictures(self, painter: QPainter, bar: QRect, row: BoardRow) -> int:
+        """Pictures of the held bags, side by side; returns where the words begin."""
+        left = PAD
+        for bag in row.held[:SHOWN]:
+            image = self._picture(bag.bag_id)
+            if image is not None:
+                small = fitted(image, bar.height() - 6)
+                painter.drawImage(bar.left() + left, bar.center().y() - small.height() // 2, small)
+                left += small.width() + PAD // 2
+        return left + (PAD // 2 if left > PAD else 0)
 
     def _paint_marks(self, painter: QPainter, rect: QRect, row: BoardRow) -> None:
         for place, (_, sign) in enumerate(row.marks):

@@ -12,16 +12,19 @@ from checkpoint import events as e
 from checkpoint.service import Accepted
 from ui.i18n import tr
 from ui.text import sign_in_failure_words
+from ui.widgets.digit_pad import DigitPad, type_badge_and_pin
+from ui.widgets.tones import BOOTH_PX, booth
 
 
 class SecondPerson(QFrame):
-    """Badge and PIN. The PIN leaves the field at once and is kept nowhere.
+    """Badge and PIN, by card, by glove or by keyboard. The PIN leaves the field at once and is kept nowhere.
 
     Attributes:
         changed: badge or PIN was typed.
+        entered: Enter at the PIN, on the pad or the keyboard.
     """
 
-    changed = pyqtSignal()
+    changed, entered = pyqtSignal(), pyqtSignal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,18 +38,27 @@ class SecondPerson(QFrame):
         self.badge.setMaxLength(20)
         self.pin.setMaxLength(12)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pad = DigitPad(BOOTH_PX, BOOTH_PX, is_wide=True)
         self._awaited = ""
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        fields = QVBoxLayout()
+        fields.setSpacing(8)
         for field in (self.badge, self.pin):
+            booth(field)
             field.textChanged.connect(lambda _: self.changed.emit())
-            row.addWidget(field)
+            fields.addWidget(field)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(fields, 2)
+        row.addWidget(self.pad, 3)
+        self.badge.returnPressed.connect(self.pin.setFocus)
+        self.pin.returnPressed.connect(self.entered)
+        self.pad.pressed.connect(self._press)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addWidget(self.heading)
-        column.addLayout(row)
         column.addWidget(self.complaint)
+        column.addLayout(row)
         self.complaint.hide()
         self.retranslate(())
 
@@ -57,6 +69,17 @@ class SecondPerson(QFrame):
         self.pin.setPlaceholderText(tr("密码"))
         self.badge.setAccessibleName(tr("工号"))
         self.pin.setAccessibleName(tr("密码"))
+
+    def take_badge(self, badge: str) -> None:
+        """A card was held to the reader."""
+        self.complain("")
+        self.badge.setText(badge)
+        self.pin.clear()
+        self.pin.setFocus()
+
+    def _press(self, sign: str) -> None:
+        if type_badge_and_pin(self.badge, self.pin, sign):
+            self.entered.emit()
 
     @property
     def is_filled(self) -> bool:
@@ -72,9 +95,10 @@ class SecondPerson(QFrame):
         return badge, pin
 
     def complain(self, words: str) -> None:
-        """Say why the confirmation did not count; empty takes it back."""
+        """Say why the confirmation did not count, in the place of the heading; empty takes it back."""
         self.complaint.setText(words)
         self.complaint.setVisible(bool(words))
+        self.heading.setVisible(not words)
 
     def note_answer(self, command: object, answer: Accepted) -> None:
         """Told of every accepted command: a failed sign-in of the awaited badge is said here."""
