@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ui.device_fault_text import device_fault
 from ui.i18n import tr
 
 
@@ -18,6 +19,8 @@ def fault_words(code: str) -> Fault:
     """A stable fault code (the part before a colon) in words; an unknown one is shown as it is."""
     code = code.partition(":")[0].strip()
     known = _known(code)
+    if known is None and (of_device := device_fault(code)) is not None:
+        known = Fault(*of_device)
     if known is not None:
         return known
     device, _, kind = code.rpartition(".")

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import io
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+
+_NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 def compiled(po: Path) -> bytes:
     """The .mo content of a .po file."""
     with po.open("rb") as source:
         catalog = read_po(source)
+    catalog.creation_date = catalog.revision_date = _NO_DATE  # the same source gives the same bytes
     out = io.BytesIO()
     write_mo(out, catalog)
     return out.getvalue()
