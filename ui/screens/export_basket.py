@@ -23,7 +23,7 @@ from ui.i18n import tr
 from ui.screens.check_forms import captioned
 from ui.tasks import Progress, run_task, run_task_with_progress
 from ui.widgets.date_field import DateField
-from ui.widgets.label import ElidedLabel
+from ui.widgets.label import ElidedLabel, show_placeholder
 from ui.widgets.tones import set_tone
 
 PAPERS: tuple[tuple[tuple[str, str], ...], ...] = (
@@ -47,6 +47,7 @@ class ExportBasket(QFrame):
         self._bridge, self._export, self._folder = bridge, export, folder
         self._files: tuple[ExportedFile, ...] = ()
         self._is_busy = False
+        self._words: Callable[[], str] = str
         self.heading, self.said = QLabel(), QLabel()
         self.heading.setProperty("look", "title")
         self.said.setWordWrap(True)
@@ -124,7 +125,8 @@ class ExportBasket(QFrame):
         self.choose.setText(tr("换位置"))
         self.write.setText(tr("F8 导出"))
         self.verify.setText(tr("再校验一遍文件"))
-        self.result.setPlaceholderText(tr("导出后，这里列出文件名和 SHA-256；每次导出都记入日志。"))
+        show_placeholder(self.result, tr("导出后，这里列出文件名和 SHA-256；每次导出都记入日志。"))
+        self.said.setText(self._words())
         self._show_keys()
 
     def request(self) -> ExportRequest | None:
@@ -140,7 +142,7 @@ class ExportBasket(QFrame):
         request = self.request()
         if request is None or self._is_busy:
             return
-        self._set_busy(True, tr("正在导出…"))
+        self._set_busy(True, lambda: tr("正在导出…"))
         self.progress.setRange(0, len(request.days))
         run_task_with_progress(
             lambda report: self._export(request, report),
@@ -152,7 +154,7 @@ class ExportBasket(QFrame):
     def check_files(self) -> None:
         """Read every file again and compare its hash."""
         files = self._files
-        self._set_busy(True, tr("正在校验…"))
+        self._set_busy(True, lambda: tr("正在校验…"))
         run_task(lambda: differing(files), self._show_checked, self._show_fault)
 
     def set_folder(self, folder: Path) -> None:
@@ -168,23 +170,25 @@ class ExportBasket(QFrame):
     def _show_files(self, request: ExportRequest, files: tuple[ExportedFile, ...]) -> None:
         self._files = files
         self._bridge.post(record_of(request, files))
-        self._set_busy(False, tr("✓ 已导出 {n} 个文件").format(n=len(files)), "good")
+        self._set_busy(False, lambda: tr("✓ 已导出 {n} 个文件").format(n=len(files)), "good")
         self.result.setPlainText("\n".join(f"{file.path.name}\n{file.sha256}" for file in files))
 
     def _show_checked(self, wrong: tuple[Path, ...]) -> None:
         if wrong:
-            names = tr("、").join(path.name for path in wrong)
-            self._set_busy(False, tr("✕ 与记录不符：{names}").format(names=names), "bad")
+            names = [path.name for path in wrong]
+            self._set_busy(False, lambda: tr("✕ 与记录不符：{names}").format(names=tr("、").join(names)), "bad")
         else:
-            self._set_busy(False, tr("✓ {n} 个文件都与记录相符").format(n=len(self._files)), "good")
+            count = len(self._files)
+            self._set_busy(False, lambda: tr("✓ {n} 个文件都与记录相符").format(n=count), "good")
 
     def _show_fault(self, fault: Exception) -> None:
-        self._set_busy(False, f"✕ {fault}", "bad")
+        self._set_busy(False, lambda: f"✕ {fault}", "bad")
 
-    def _set_busy(self, is_busy: bool, words: str, tone: str = "none") -> None:
-        self._is_busy = is_busy
+    def _set_busy(self, is_busy: bool, words: Callable[[], str], tone: str = "none") -> None:
+        """Args: words are asked again in another language."""
+        self._is_busy, self._words = is_busy, words
         self.progress.setVisible(is_busy)
-        self.said.setText(words)
+        self.said.setText(words())
         set_tone(self.said, tone)
         self._show_keys()
 

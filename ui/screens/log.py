@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -35,6 +35,7 @@ from ui.log_questions import LogFilter, LogPage, LogQuestions
 from ui.screens.screen import Screen
 from ui.tasks import run_task, run_task_with_progress
 from ui.text import role_words
+from ui.widgets.label import show_placeholder
 from ui.widgets.plain_table import PlainRow, PlainTable
 from ui.widgets.qr_code import qr_image
 from ui.widgets.tones import all_touchable, set_tone
@@ -60,6 +61,7 @@ class LogScreen(Screen):
         self._events: list[StoredEvent] = []
         self._head: Head | None = None
         self._is_reading = False
+        self._words: Callable[[], str] = str
         self.stream, self.kind, self.actor = QComboBox(), QComboBox(), QComboBox()
         self.table = PlainTable(stretch=3)
         self.heading, self.count, self.head_words, self.head_hash, self.qr, self.said = (QLabel() for _ in range(6))
@@ -133,7 +135,8 @@ class LogScreen(Screen):
         self.verify.setText(tr("校验整本日志"))
         self.export.setText(tr("导出 JSONL"))
         self.anchor_hint.setText(tr("把这个头哈希抄走或拍下：以后任何人改动或截短日志，都对不上它。"))
-        self.detail.setPlaceholderText(tr("点一行，这里显示该事件记录的全部内容。"))
+        show_placeholder(self.detail, tr("点一行，这里显示该事件记录的全部内容。"))
+        self.said.setText(self._words())
         self.empty.setText(tr("没有符合条件的事件；把上面的筛选改回“全部”。"))
         self._fill_filters()
         self._show_rows()
@@ -194,15 +197,18 @@ class LogScreen(Screen):
         self.progress.setValue(done)
 
     def _show_verified(self, verified: Verified) -> None:
-        self._end(tr("✓ {n} 行全部对得上，头 #{seq}。").format(n=verified.count, seq=verified.head.seq), "good")
+        count, seq = verified.count, verified.head.seq
+        self._end(lambda: tr("✓ {n} 行全部对得上，头 #{seq}。").format(n=count, seq=seq), "good")
 
     def _show_exported(self, path: Path, head: Head) -> None:
-        words = tr("✓ 已导出 {file}，到第 {seq} 行，头 {hash}。")
-        self._end(words.format(file=path.name, seq=head.seq, hash=head.hash[:12]), "good")
+        name, seq, start = path.name, head.seq, head.hash[:12]
+        self._end(
+            lambda: tr("✓ 已导出 {file}，到第 {seq} 行，头 {hash}。").format(file=name, seq=seq, hash=start), "good"
+        )
 
     def _show_fault(self, fault: Exception) -> None:
         self._is_reading = False
-        self._end(f"✕ {fault}", "bad")
+        self._end(lambda: f"✕ {fault}", "bad")
 
     def _begin(self, words: str) -> None:
         self.progress.setRange(0, 0)  # moves without an end until the first report
@@ -212,11 +218,13 @@ class LogScreen(Screen):
         self.said.setText(words)
         set_tone(self.said, "none")
 
-    def _end(self, words: str, tone: str) -> None:
+    def _end(self, words: Callable[[], str], tone: str) -> None:
+        """Args: words are asked again in another language."""
         self.progress.hide()
         self.verify.setEnabled(True)
         self.export.setEnabled(True)
-        self.said.setText(words)
+        self._words = words
+        self.said.setText(words())
         set_tone(self.said, tone)
 
     def _show_rows(self) -> None:

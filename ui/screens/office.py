@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -77,7 +77,7 @@ class OfficeScreen(Screen):
         self._hits: tuple[Hit, ...] = ()
         self._awaited: c.RecordArchiveSearch | None = None
         self._is_asking = False
-        self._again: list[Sheet] = []
+        self._again: list[Callable[[], Sheet]] = []
         self.box, self.reason = QLineEdit(), QLineEdit()
         self.look, self.back = QPushButton(), QPushButton()
         self.wanted, self.cards = WantsList(), FigureCards(rules)
@@ -152,7 +152,7 @@ class OfficeScreen(Screen):
             return False
         self._again.pop()
         if self._again:
-            self._show_sheet(self._again[-1])
+            self._show_sheet(self._again[-1]())
         else:
             self.middle.setCurrentIndex(0)
         return True
@@ -187,6 +187,9 @@ class OfficeScreen(Screen):
         self.cards.retranslate()
         self.basket.retranslate()
         self.basket.begin(self._today())
+        self._say("")
+        if self._again:
+            self._show_sheet(self._again[-1]())
         self._show_search()
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
@@ -217,7 +220,7 @@ class OfficeScreen(Screen):
 
         def show(records: DayRecords) -> None:
             staff = self._bridge.station.staff
-            self._push(records_of(figure, records, day, self._rules, self._catalogue, staff))
+            self._push(lambda: records_of(figure, records, day, self._rules, self._catalogue, staff))
 
         run_task(lambda: self._questions.records(day.day), show, self._show_fault)
 
@@ -228,7 +231,7 @@ class OfficeScreen(Screen):
                      self._show_fault)  # fmt: skip
 
     def _show_history(self, stream: str, events: tuple[StoredEvent, ...]) -> None:
-        self._push(history_of(stream, events, self._kinds, self._bridge.station.staff))
+        self._push(lambda: history_of(stream, events, self._kinds, self._bridge.station.staff))
 
     def _show_overview(self, overview: Overview) -> None:
         self._is_asking = False
@@ -267,7 +270,8 @@ class OfficeScreen(Screen):
         self._say(tr("本次查询已登记。"))
         self.reason.clear()
         self._again.clear()
-        self._push(hits_of(self._hits, self.box.text().strip(), self._catalogue))
+        hits, query = self._hits, self.box.text().strip()
+        self._push(lambda: hits_of(hits, query, self._catalogue))
 
     def _note_refused(self, command: object, error: CheckpointError) -> None:
         if self._awaited is not None and command is self._awaited:
@@ -284,15 +288,16 @@ class OfficeScreen(Screen):
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
-    def _push(self, sheet: Sheet) -> None:
-        self._again.append(sheet)
-        self._show_sheet(sheet)
+    def _push(self, write: Callable[[], Sheet]) -> None:
+        """Args: write is asked again in another language."""
+        self._again.append(write)
+        self._show_sheet(write())
+        self.middle.setCurrentIndex(1)
+        self.table.setFocus()
 
     def _show_sheet(self, sheet: Sheet) -> None:
         self.sheet_title.setText(sheet.title)
         self.table.show_rows(sheet.headings, sheet.rows)
-        self.middle.setCurrentIndex(1)
-        self.table.setFocus()
 
     def _show_fault(self, fault: Exception) -> None:
         self._is_asking = False

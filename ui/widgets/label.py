@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PyQt6.QtCore import QSize, Qt
 from PyQt6.QtGui import QPainter, QPaintEvent
-from PyQt6.QtWidgets import QLabel, QStyle, QStyleOption, QWidget
+from PyQt6.QtWidgets import QLabel, QPlainTextEdit, QStyle, QStyleOption, QWidget
 
 from ui.style import set_look
 
@@ -62,3 +62,11 @@ def wrapped(text: str = "", look: str = "detail") -> QLabel:
     label.setProperty("look", look)
     label.setWordWrap(True)
     return label
+
+
+def show_placeholder(field: QPlainTextEdit, words: str) -> None:
+    """Qt 6.11 goes on painting the old placeholder until something else touches the field."""
+    field.setPlaceholderText(words)
+    viewport = field.viewport()
+    if viewport is not None:
+        viewport.update()

@@ -57,10 +57,9 @@ class StatusStrip(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 2, 8, 2)
         row.setSpacing(8)
-        row.addWidget(self.place, 2)
+        row.addWidget(self.place, 1)
         row.addWidget(self.simulated, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(self._tab_row)
-        row.addStretch(1)
         row.addWidget(self.person, 1)
         row.addWidget(self.clock)
         for button in (self.language, self.theme, self.keys, self.leave):
