@@ -21,8 +21,11 @@ class Album:
     def __init__(self, stage: Stage, hands: Hands, folder: Path | None) -> None:
         self._stage, self._hands, self._folder = stage, hands, folder
 
-    def take(self, name: str, *, with_light: bool = False) -> None:
-        """``<name>-<language>-<width>x<height>.png`` in both languages; ``<name>_light`` in the light theme, too."""
+    def take(self, name: str, *, with_light: bool = False, opened_by: str = "") -> None:
+        """``<name>-<language>-<width>x<height>.png`` in both languages; ``<name>_light`` in the light theme, too.
+
+        Args: opened_by is the key that opens again what any key closes.
+        """
         if self._folder is None:
             return
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -30,6 +33,8 @@ class Album:
         for _ in range(2):
             self._shoot(name)
             self.switch_language()
+            if opened_by:
+                self._hands.press(opened_by)
         if with_light:
             self._switch_theme("light")
             for _ in range(2):

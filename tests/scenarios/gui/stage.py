@@ -127,11 +127,14 @@ class Stage:
         until(lambda: self.see("window").get("screen") == name, f"screen {name}")
 
     def await_usable(self, path: str) -> dict[str, Any]:
-        """Until the widget can be seen and used."""
+        """Until the widget can be seen and used, and stays where it is."""
 
         def usable() -> dict[str, Any] | None:
             told = self.see(path)
-            return told if told.get("visible") and told.get("enabled") else None
+            if not (told.get("visible") and told.get("enabled")):
+                return None
+            time.sleep(0.02)
+            return told if self.see(path).get("rect") == told["rect"] else None
 
         return until(usable, f"{path} to be usable") or {}
 
