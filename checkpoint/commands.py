@@ -44,11 +44,16 @@ class AdmitBag(Command, frozen=True):
 
 
 class LinkBag(Command, frozen=True):
-    """The bag belongs to a passenger of this run (ticket read at the lane, or chosen by the screener)."""
+    """The bag belongs to a passenger of this run (ticket read at the lane, or chosen by the screener).
+
+    Attributes:
+        rescan_of: the bag whose scan was unusable and that this one is; it then no longer holds its coach.
+    """
 
     bag_id: str
     run_id: str
     ticket: str = ""
+    rescan_of: str | None = None
 
 
 class RecordScan(Command, frozen=True):

@@ -43,9 +43,16 @@ def decide(station: Station, command: c.Command, law: Law, by: Identity, head: H
 def _bag(station: Station, command: screening.BagCommand, law: Law) -> Decision:
     if isinstance(command, c.LinkBag) and command.run_id not in station.runs:
         raise RefusedError("run.unknown", f"there is no run {command.run_id}", run=command.run_id)
+    if isinstance(command, c.LinkBag) and command.rescan_of is not None:
+        _require_lost(station, command.rescan_of)
     bag = station.bags.get(command.bag_id)
     events = screening.decide(bag, command, law, station.next_bag_number(law.now))
     return tuple((f"bag/{command.bag_id}", event) for event in events)
+
+
+def _require_lost(station: Station, bag_id: str) -> None:
+    if all(bag.bag_id != bag_id for bag in station.lost_bags()):
+        raise RefusedError("bag.not_lost", f"bag {bag_id} does not wait to be scanned again", bag=bag_id)
 
 
 def _others(station: Station, command: c.Command, law: Law, head: Head) -> Decision:

@@ -36,6 +36,7 @@ class BagLinked(Event, frozen=True):
     bag_id: str
     run_id: str
     ticket: str
+    rescan_of: str | None = None
 
 
 class ScanAcquired(Event, frozen=True):

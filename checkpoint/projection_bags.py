@@ -24,6 +24,8 @@ def _(event: e.BagLinked, stored: e.StoredEvent, at: str, tables: TableWriter) -
     tables.change("bag", key, run_id=event.run_id)
     if event.ticket:
         tables.change("bag", key, ticket=event.ticket)
+    if event.rescan_of:
+        tables.change("bag", key, rescan_of=event.rescan_of)
 
 
 @_of(e.ScanAcquired)

@@ -116,9 +116,9 @@ class Bag(msgspec.Struct, frozen=True):
         return self.state in OPEN_STATES
 
     @property
-    def holds_coach(self) -> bool:
-        """A coach does not leave while a bag of its run is undecided or has no usable scan."""
-        return self.is_open or self.state is S.INVALID
+    def waits_for_rescan(self) -> bool:
+        """Its scan was unusable and a coach waits for it: it goes through the machine again."""
+        return self.state is S.INVALID and self.run_id is not None
 
 
 BagCommand = (
@@ -158,7 +158,7 @@ def decide(bag: Bag | None, command: BagCommand, law: Law, number: int = 0) -> t
         raise RefusedError("bag.wrong_state", f"bag {bag.number} is {bag.state}", bag=bag.number, state=str(bag.state))
     match command:
         case c.LinkBag():
-            return (e.BagLinked(bag.bag_id, command.run_id, command.ticket),)
+            return (e.BagLinked(bag.bag_id, command.run_id, command.ticket, command.rescan_of),)
         case c.RecordScan():
             return _record_scan(bag, command)
         case c.ReportFindings():
@@ -199,7 +199,8 @@ def _wanted(event: e.Event) -> BagState | None:
 def _changes(bag: Bag, event: e.Event, at: datetime, actor: str) -> dict[str, object]:
     match event:
         case e.BagLinked():
-            return {"run_id": event.run_id, "ticket": event.ticket or bag.ticket}
+            return {"run_id": event.run_id, "ticket": event.ticket or bag.ticket,
+                    "rescan_of": event.rescan_of or bag.rescan_of}  # fmt: skip
         case e.ScanAcquired():
             return {"views": event.views, "width": event.width, "height": event.height,
                     "scan_faults": event.faults, "scanned_at": at}  # fmt: skip

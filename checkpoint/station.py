@@ -90,12 +90,13 @@ class Station(msgspec.Struct, frozen=True):
 
     def held_bags(self, run_id: str) -> tuple[int, ...]:
         """Numbers of the run's bags that keep the coach: undecided, or invalid and not scanned again."""
+        holding = (*self.open_bags(), *self.lost_bags())
+        return tuple(sorted(bag.number for bag in holding if bag.run_id == run_id))
+
+    def lost_bags(self) -> tuple[Bag, ...]:
+        """Bags of a run whose scan was unusable and that were not scanned again yet, oldest first."""
         rescanned = {bag.rescan_of for bag in self.bags.values()}
-        return tuple(
-            bag.number
-            for bag in self.bags.values()
-            if bag.run_id == run_id and bag.holds_coach and bag.bag_id not in rescanned
-        )
+        return tuple(bag for bag in self.bags.values() if bag.waits_for_rescan and bag.bag_id not in rescanned)
 
     def next_bag_number(self, now: datetime) -> int:
         """1 for the first bag of the day in China."""
@@ -131,7 +132,7 @@ def evolve(station: Station, stored: e.StoredEvent) -> Station:
 def _fold_bag(station: Station, stored: e.StoredEvent) -> Station:
     bag_id = stored.stream.partition("/")[2]
     bag = screening.evolve(station.bags.get(bag_id), stored.event, stored.recorded_at, stored.actor)
-    bags = _kept({**station.bags, bag_id: bag}, KEPT_BAGS, lambda kept: not kept.is_open)
+    bags = _kept({**station.bags, bag_id: bag}, KEPT_BAGS, lambda kept: not (kept.is_open or kept.waits_for_rescan))
     if isinstance(stored.event, e.BagEntered):
         day = _day(stored.recorded_at)
         return msgspec.structs.replace(station, bags=bags, last_bag_number=stored.event.number, bag_day=day)

@@ -68,6 +68,7 @@ _SAID: dict[str, Callable[[dict[str, Any]], Said]] = {
     "bag.wrong_state": _wrong_state,
     "bag.already_known": _plain(lambda: tr("这个包已经登记过")),
     "bag.unknown": _plain(lambda: tr("没有这个包"), lambda: tr("请看屏上的列表")),
+    "bag.not_lost": _plain(lambda: tr("这个包不用重新过机"), lambda: tr("请看屏上的列表")),
     "scan.no_views": _plain(lambda: tr("图像没有保存"), lambda: tr("把包重新过机")),
     "find.already_known": _plain(lambda: tr("这件物品已经登记过")),
     "find.count": _plain(lambda: tr("数量至少是 1")),

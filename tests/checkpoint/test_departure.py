@@ -339,3 +339,27 @@ def test_evidence_travels_with_the_check(bench: Bench) -> None:
     bench.give(c.RecordCheck("r1", "departure.belts", BeltCheck(46, 46, True), (photo,)), "1002")
 
     assert bench.station.runs["r1"].checks["departure.belts"].event.evidence == (photo,)
+
+
+def test_the_screener_says_that_a_bag_is_the_one_scanned_again(bench: Bench) -> None:
+    bench.coach("r1")
+    lost = bench.bag(run_id="r1")
+    bench.give(c.InvalidateScan(lost, "restart"), "1001")
+    again = bench.bag()
+
+    bench.give(c.LinkBag(again, "r1", rescan_of=lost), "1001")
+    assert bench.station.held_bags("r1") == (2,)
+    bench.give(c.RecordVerdict(again, "clear"), "1001")
+
+    assert bench.station.held_bags("r1") == ()
+
+
+def test_a_bag_that_is_not_lost_cannot_be_scanned_again(bench: Bench) -> None:
+    bench.coach("r1")
+    cleared, other = bench.bag(run_id="r1"), bench.bag()
+    bench.give(c.RecordVerdict(cleared, "clear"), "1001")
+
+    with pytest.raises(RefusedError) as refused:
+        bench.give(c.LinkBag(other, "r1", rescan_of=cleared), "1001")
+
+    assert refused.value.code == "bag.not_lost"

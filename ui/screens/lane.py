@@ -325,11 +325,11 @@ class LaneScreen(Screen):
         if bag is not None and bag.is_open:
             self.side.open_chooser(self._bridge.station)
 
-    def _link(self, run_id: str) -> None:
+    def _link(self, run_id: str, rescan_of: str) -> None:
         bag = self.viewed
         self.go_back()
         if bag is not None:
-            self._bridge.post(c.LinkBag(bag.bag_id, run_id))
+            self._bridge.post(c.LinkBag(bag.bag_id, run_id, rescan_of=rescan_of or None))
 
     def _show_refusal(self, error: CheckpointError | None) -> None:
         self._refusal = error

@@ -93,7 +93,7 @@ class LaneSide(QFrame):
 
     def open_chooser(self, station: Station) -> None:
         """The timetable in place of the findings."""
-        self.chooser.open([run for run in station.runs.values() if not run.is_ended])
+        self.chooser.open([run for run in station.runs.values() if not run.is_ended], station.lost_bags())
         self.middle.setCurrentWidget(self.chooser)
 
     def close_chooser(self) -> bool:
