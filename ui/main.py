@@ -161,6 +161,7 @@ def build_window(kiosk: Kiosk, live: LivePicture, badges: BadgeRelay) -> MainWin
 
     sign_in = SignInScreen(bridge, settings, clock, PIN if settings.is_simulated else "")
     exports = folder / "exports"
+    office = OfficeQuestions(folder / "read.db", folder / "log.db")
     departure = DepartureScreen(
         bridge, kiosk.rules, clock, settings, kiosk.evidence.keep, papers.exit_slip,
         photo if kiosk.camera is not None else None, pictures.rgb,
@@ -174,11 +175,11 @@ def build_window(kiosk: Kiosk, live: LivePicture, badges: BadgeRelay) -> MainWin
         departure,
         DoorsScreen(bridge, kiosk.rules, clock),
         OfficeScreen(
-            bridge, OfficeQuestions(folder / "read.db", folder / "log.db"), kiosk.rules, kiosk.catalogue, kinds, clock,
+            bridge, office, kiosk.rules, kiosk.catalogue, kinds, clock,
             DayExport(kiosk).write, exports,
         ),
         LogScreen(bridge, LogQuestions(folder / "log.db"), kinds, clock, exports),
-        SupervisorScreen(bridge, clock, settings, papers.shift_slip),
+        SupervisorScreen(bridge, clock, settings, papers.shift_slip, office.figures),
     )  # fmt: skip
     return MainWindow(bridge, settings, clock, sign_in, screens)
 

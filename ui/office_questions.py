@@ -60,6 +60,11 @@ class OfficeQuestions:
         with self._open() as tables:
             return Overview(tables.figures_by_day(today - timedelta(days=2 * WEEK - 1), today))
 
+    def figures(self, day: date) -> Figures:
+        """One day in numbers. Raises as ``overview``."""
+        with self._open() as tables:
+            return tables.figures(day)
+
     def records(self, day: date) -> DayRecords:
         """Everything of one day."""
         with self._open() as tables:

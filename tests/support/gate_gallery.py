@@ -119,12 +119,13 @@ def pictures(scratch: Path, out: Path, theme: str, width: int, height: int) -> N
     doors = DoorsScreen(gate.bridge, gate.rules, gate.clock)
     log = scratch / "log.db"
     kinds = load_event_kinds()
+    questions = OfficeQuestions(scratch / "read.db", log)
     office = OfficeScreen(
-        gate.bridge, OfficeQuestions(scratch / "read.db", log), gate.rules, load(), kinds, gate.clock,
+        gate.bridge, questions, gate.rules, load(), kinds, gate.clock,
         lambda request, report: (), scratch,
     )  # fmt: skip
     book = LogScreen(gate.bridge, LogQuestions(log), kinds, gate.clock, scratch)
-    supervisor = SupervisorScreen(gate.bridge, gate.clock, settings, lambda closed: None)
+    supervisor = SupervisorScreen(gate.bridge, gate.clock, settings, lambda closed: None, questions.figures)
     window = MainWindow(gate.bridge, settings, gate.clock, Nobody(), (departure, doors, office, book, supervisor))
     window.resize(width, height)
     window.show()

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,12 +10,15 @@ from pytestqt.qtbot import QtBot
 
 from checkpoint import commands as c
 from checkpoint import events as e
+from checkpoint.errors import EnvironmentFault
+from checkpoint.read_rows import Figures
 from checkpoint.roles import Role
 from checkpoint.settings import Settings
 from checkpoint.staff import pin_matches
 from tests.support.gate_scenes import Gate
 from ui.i18n import set_language
 from ui.lane_figures import lanes
+from ui.office_questions import OfficeQuestions
 from ui.screens.supervisor import SupervisorScreen
 from ui.tasks import pool
 
@@ -26,6 +30,8 @@ def gate(qtbot: QtBot, tmp_path: Path) -> Iterator[Gate]:
     gate = Gate(tmp_path)
     gate.sign_in("1004", Role.DUTY_MANAGER)
     yield gate
+    pool().waitForDone(5_000)
+    gate.settle()
     set_language("zh_CN")
     gate.close()
 
@@ -37,7 +43,8 @@ def slips() -> list[e.ShiftClosed]:
 
 @pytest.fixture
 def screen(gate: Gate, qtbot: QtBot, tmp_path: Path, slips: list[e.ShiftClosed]) -> SupervisorScreen:
-    screen = SupervisorScreen(gate.bridge, gate.clock, Settings("g", "s", str(tmp_path)), slips.append)
+    figures = OfficeQuestions(tmp_path / "read.db", tmp_path / "log.db").figures
+    screen = SupervisorScreen(gate.bridge, gate.clock, Settings("g", "s", str(tmp_path)), slips.append, figures)
     qtbot.addWidget(screen)
     gate.follow(screen)
     screen.resize(1280, 740)
@@ -52,6 +59,13 @@ def fill(screen: SupervisorScreen, badge: str, name: str, pin: str, *roles: Role
     panel.pin.setText(pin)
     for role, button in panel.roles.items():
         button.setChecked(role in roles)
+
+
+def answered(gate: Gate) -> None:
+    """Every question to the read tables has its answer on the screen."""
+    for _ in range(3):
+        assert pool().waitForDone(10_000)
+        gate.settle()
 
 
 def save(gate: Gate, screen: SupervisorScreen) -> None:
@@ -156,15 +170,70 @@ def test_a_lost_device_stands_on_top_with_what_to_do(gate: Gate, screen: Supervi
 def test_the_lane_shows_its_numbers_and_asks_for_a_change_at_the_image(gate: Gate, screen: SupervisorScreen) -> None:
     bag_id = gate.bench.bag("umbrella")
     gate.bench.clock.advance(timedelta(seconds=6))
-    gate.bench.give(c.RecordVerdict(bag_id, "open_bag"), "1001")
+    gate.bench.give(c.RecordVerdict(bag_id, "open_bag", (), 6_000), "1001")
     gate.bench.bag("umbrella")
     gate.bench.clock.advance(timedelta(minutes=21))
     gate.bench.give(c.ReportDevice("gate", True, "connected"))
     gate.settle()
     figures = lanes(gate.bench.station, gate.clock.now())[0]
-    assert (figures.at_image, figures.at_desk, figures.mean_decision_s) == (1, 1, 6.0)
+    assert (figures.at_image, figures.at_desk) == (1, 1)
+    answered(gate)
     assert [label.text() for label in screen.lane.numbers] == ["1", "1", "6.0 s", "100 %"]
     assert "该换人了" in screen.lane.person.text()
+
+
+def test_the_days_figures_cover_the_whole_day_and_say_so(gate: Gate, screen: SupervisorScreen) -> None:
+    yesterday = gate.bench.bag()
+    gate.bench.give(c.RecordVerdict(yesterday, "clear", (), 60_000), "1001")
+    gate.bench.clock.advance(timedelta(hours=20))
+    assert not screen.lane.span.text().startswith("今日：0:00 至 05:")
+    many = 320  # more than the station keeps in memory
+    for number in range(many):
+        bag_id = gate.bench.bag()
+        verdict = "open_bag" if number % 4 == 0 else "clear"
+        gate.bench.give(c.RecordVerdict(bag_id, verdict, (), 2_000 if number < many // 2 else 4_000), "1001")
+        if verdict == "open_bag":
+            gate.bench.give(c.CloseSearch(bag_id, "nothing_found"), "1001")
+    answered(gate)
+    screen.read_day()
+    answered(gate)
+
+    assert [label.text() for label in screen.lane.numbers[2:]] == ["3.0 s", "25 %"]
+    assert screen.lane.span.text() == "今日：0:00 至 05:00，过机 320 包，已判图 320 包，其中开包 80 包"
+
+
+def test_the_days_figures_are_read_off_the_gui_thread_and_only_while_somebody_looks(
+    gate: Gate, qtbot: QtBot, tmp_path: Path
+) -> None:
+    questions, read_on = OfficeQuestions(tmp_path / "read.db", tmp_path / "log.db"), []
+
+    def figures_of(day: date) -> Figures:
+        read_on.append(threading.get_ident())
+        return questions.figures(day)
+
+    settings = Settings("g", "s", str(tmp_path))
+    screen = SupervisorScreen(gate.bridge, gate.clock, settings, lambda closed: None, figures_of)
+    qtbot.addWidget(screen)
+    screen.read_day()
+    answered(gate)
+    assert read_on == []
+    screen.show()
+    answered(gate)
+    assert len(read_on) == 1
+    assert read_on[0] != threading.get_ident()
+
+
+def test_a_day_that_cannot_be_read_shows_no_numbers_but_why(gate: Gate, qtbot: QtBot, tmp_path: Path) -> None:
+    def figures_of(day: date) -> Figures:
+        raise EnvironmentFault("projections.unreadable", "the file is gone")
+
+    settings = Settings("g", "s", str(tmp_path))
+    screen = SupervisorScreen(gate.bridge, gate.clock, settings, lambda closed: None, figures_of)
+    qtbot.addWidget(screen)
+    screen.show()
+    answered(gate)
+    assert [label.text() for label in screen.lane.numbers[2:]] == ["–", "–"]
+    assert screen.lane.span.property("tone") == "bad"
 
 
 def test_the_supervisor_speaks_english(gate: Gate, screen: SupervisorScreen) -> None:
