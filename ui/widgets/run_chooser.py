@@ -10,9 +10,9 @@ from PyQt6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QVB
 
 from checkpoint.departure import Departure
 from checkpoint.screening import Bag
-from ui.departure_text import clock_time
 from ui.i18n import tr
 from ui.text import bag_number
+from ui.times import clock_time
 
 
 class RunChooser(QWidget):
@@ -80,10 +80,13 @@ class RunChooser(QWidget):
             self.chosen.emit(*item.data(Qt.ItemDataRole.UserRole))
 
     def eventFilter(self, watched: QObject | None, event: QEvent | None) -> bool:  # noqa: N802 - Qt's name
-        """Up and down in the field move through the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        """Up and down in the field move through the list, and not the picture, whose shortcuts they are."""
+        if isinstance(event, QKeyEvent):
             step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()))
-            if step is not None and self.list.count():
+            if step is not None and event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if step is not None and event.type() == QEvent.Type.KeyPress and self.list.count():
                 self.list.setCurrentRow(max(0, min(self.list.count() - 1, self.list.currentRow() + step)))
                 return True
         return super().eventFilter(watched, event)

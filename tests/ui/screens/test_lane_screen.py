@@ -183,6 +183,19 @@ def test_f4_links_the_bag_to_the_chosen_run(qtbot: QtBot, stage: Stage) -> None:
     assert stage.lane.side.run_line.text().startswith("车次 K103")
 
 
+def test_down_in_the_timetable_chooses_the_next_run_and_leaves_the_picture_alone(qtbot: QtBot, stage: Stage) -> None:
+    stage.sign_in()
+    bag_id = stage.bring(CLEAN)
+    press(qtbot, stage, Qt.Key.Key_F4)
+    field = stage.lane.side.chooser.field
+    for _ in range(2):
+        qtbot.keyClick(field, Qt.Key.Key_Down)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    stage.run()
+    third = sorted(stage.service.station.runs.values(), key=lambda run: run.departs_at)[2]
+    assert stage.bag(bag_id).run_id == third.run_id
+
+
 def test_the_belt_is_moved_by_its_keys(qtbot: QtBot, stage: Stage) -> None:
     stage.sign_in()
 
