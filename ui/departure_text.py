@@ -17,33 +17,26 @@ from checkpoint.facts import (
     PassengerLoad,
     RoutineCheckSlip,
 )
-from checkpoint.law import CHINA
-from checkpoint.regulation import CheckName, Citation, Rules
+from checkpoint.regulation import CheckName, Rules
 from checkpoint.staff import Staff
 from ui.i18n import language, tr
-from ui.text import role_words
+from ui.law_text import citation_words
+from ui.text import Mark, bag_number, role_words
+from ui.times import moment
 
 MINUTES_EACH = 3
 """Minutes that one open check takes at the gate, for the colour of the countdown."""
 
 
-class Mark(NamedTuple):
-    """One of the six marks: glyph, colour meaning (``good``, ``bad``, ``ask``, ``none``) and word."""
-
-    glyph: str
-    tone: str
-    word: str
-
-
 def mark(status: str) -> Mark:
     """The mark of a rule standing's status."""
     return {
-        "passed": Mark("✓", "good", tr("合格")),
-        "accepted": Mark("✓", "ask", tr("值班站长同意")),
-        "failed": Mark("✕", "bad", tr("不合格")),
-        "ask": Mark("?", "ask", tr("请值班站长决定")),
-        "stale": Mark("↻", "none", tr("已过时效，重新检查")),
-        "not_checked": Mark("–", "none", tr("未检")),
+        "passed": Mark("good", "✓", tr("合格")),
+        "accepted": Mark("ask", "✓", tr("值班站长同意")),
+        "failed": Mark("bad", "✕", tr("不合格")),
+        "ask": Mark("ask", "?", tr("请值班站长决定")),
+        "stale": Mark("none", "↻", tr("已过时效，重新检查")),
+        "not_checked": Mark("none", "–", tr("未检")),
     }[status]
 
 
@@ -52,9 +45,9 @@ def form_mark(run: Departure, standing: RuleStanding) -> Mark:
     if standing.status in ("passed", "accepted"):
         return mark(standing.status)
     if not run.signatures:
-        return Mark("–", "none", tr("待双签"))
+        return Mark("none", "–", tr("待双签"))
     if len(run.signatures) == 1:
-        return Mark("…", "ask", tr("差一个签名"))
+        return Mark("ask", "…", tr("差一个签名"))
     return mark(standing.status)
 
 
@@ -163,7 +156,7 @@ def missing_words(standings: Sequence[RuleStanding], rules: Rules, held: Sequenc
 
 def bag_numbers(numbers: Sequence[int]) -> str:
     """``0417, 0421``."""
-    return ", ".join(f"{number:04}" for number in numbers)
+    return ", ".join(map(bag_number, numbers))
 
 
 # --- grounds, articles, cures -----------------------------------------------------------------------------------------
@@ -216,41 +209,6 @@ def _detail_name(key: str) -> str:
     }.get(key, key)  # fmt: skip
 
 
-def citation_words(citation: Citation, rules: Rules) -> str:
-    """Document, article and how far the text was seen."""
-    return f"{article_words(citation, rules)} · {verification_words(citation.verification)}"
-
-
-def short_citation(citation: Citation, rules: Rules) -> str:
-    """Number and article without the document's title, for a line of its own."""
-    document = rules.documents.get(citation.document)
-    number = (document.number or document.title.say(language())) if document is not None else citation.document
-    return f"{number} {citation.article} · {verification_words(citation.verification)}"
-
-
-def article_words(citation: Citation, rules: Rules) -> str:
-    """Title, number and article of a citation; the number alone when the document is not loaded."""
-    document = rules.documents.get(citation.document)
-    if document is None:
-        return f"{citation.document} {citation.article}".strip()
-    title = document.title.say(language())
-    titled = f"《{title.strip('《》')}》" if language() == "zh_CN" else title
-    return " ".join(part for part in (titled, document.number, citation.article) if part)
-
-
-def verification_words(verification: str) -> str:
-    """How far a text was seen, and so who decides."""
-    return {
-        "verified": tr("依据已核实"),
-        "part": tr("依据部分核实，由值班站长决定"),
-        "secondary": tr("依据出自转述，由值班站长决定"),
-        "local": tr("地方规定，由值班站长决定"),
-        "memory": tr("依据待核实，由值班站长决定"),
-        "unverified": tr("依据待核实，由值班站长决定"),
-        "station_policy": tr("本站规定，由值班站长决定"),
-    }.get(verification, verification)
-
-
 # --- facts as seen ----------------------------------------------------------------------------------------------------
 
 
@@ -298,16 +256,6 @@ def paper_name(kind: str) -> str:
 def plate_words(plate: str) -> str:
     """``湘A12345`` as on the vehicle: ``湘A·12345``."""
     return f"{plate[:2]}·{plate[2:]}" if len(plate) >= 7 else plate
-
-
-def clock_time(at: datetime) -> str:
-    """``14:30`` in China."""
-    return at.astimezone(CHINA).strftime("%H:%M")
-
-
-def moment(at: datetime) -> str:
-    """``11-23 14:30`` in China."""
-    return at.astimezone(CHINA).strftime("%m-%d %H:%M")
 
 
 def remaining(departs_at: datetime, now: datetime) -> str:

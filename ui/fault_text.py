@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ui.device_fault_text import device_fault
+from ui.device_text import device_words
 from ui.i18n import tr
 
 
@@ -26,24 +27,8 @@ def fault_words(code: str) -> Fault:
     device, _, kind = code.rpartition(".")
     by_kind = _by_kind(kind)
     if device and by_kind is not None:
-        return Fault(f"{device_name(device)}{by_kind.what}", by_kind.cure)
+        return Fault(f"{device_words(device)} {by_kind.what}", by_kind.cure)
     return Fault(tr("故障代码 {code}").format(code=code), tr("请联系维护人员，报出代码。"))
-
-
-def device_name(device: str) -> str:
-    """The name in a sentence."""
-    return {
-        "xray": tr("X 光机 "),
-        "belt": tr("传送带 "),
-        "gate": tr("道闸 "),
-        "bag_camera": tr("摄像机 "),
-        "camera": tr("摄像机 "),
-        "printer": tr("打印机 "),
-        "card_reader": tr("读卡器 "),
-        "detector": tr("AI "),
-        "transport": tr("设备 "),
-        "device": tr("设备 "),
-    }.get(device, device + " ")
 
 
 def _by_kind(kind: str) -> Fault | None:

@@ -9,7 +9,7 @@ from checkpoint.catalogue import Catalogue
 from checkpoint.finding import Finding
 from ui import text
 from ui.i18n import language, tr
-from ui.law_text import tier_words
+from ui.law_text import item_citation_words, tier_words
 
 
 class Told(NamedTuple):
@@ -51,7 +51,7 @@ def told(finding: Finding, catalogue: Catalogue, on: date) -> Told:
     return Told(
         tone, glyph, label_name(finding.detection.label, catalogue), score, tier_words(finding.tier), limit,
         tr("、").join(item_name(item, catalogue) for item in (finding.item_id, *finding.alternatives)),
-        text.citation_words(version.citation),
+        item_citation_words(version.citation),
     )  # fmt: skip
 
 

@@ -16,11 +16,11 @@ from checkpoint.roles import is_allowed
 from checkpoint.service import Publication
 from checkpoint.settings import Settings
 from checkpoint.staff import Session
-from ui import text
 from ui.bridge import Bridge
 from ui.i18n import LANGUAGES, language, set_language, tr
 from ui.screens.screen import Screen
 from ui.style import apply_style, theme
+from ui.times import clock_seconds
 from ui.widgets.alarm_bar import AlarmBar
 from ui.widgets.key_card import KeyCard
 from ui.widgets.status_strip import StatusStrip
@@ -205,7 +205,7 @@ class MainWindow(QMainWindow):
     # --- time and size ------------------------------------------------------------------------------------------------
 
     def _tick(self) -> None:
-        self.strip.show_clock(text.clock_words(self._clock.now()))
+        self.strip.show_clock(clock_seconds(self._clock.now()))
         self._show_tabs()  # a title may count what waits
         idle_s = (self._clock.monotonic_ns() - self._touched_ns) / 1e9
         if self._bridge.session is not None and idle_s >= self._settings.idle_lock_min * 60:

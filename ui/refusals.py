@@ -1,12 +1,11 @@
-"""Refusals of the screening half: what was not done, why, and the cure. The gate's are in ``refusal_text``."""
+"""Why a command was not accepted: what was not done, why, and the cure. One table of all stable codes. Free of Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from checkpoint.errors import CheckpointError, RefusedError
-from ui import refusal_text
 from ui import text as words
 from ui.fault_text import fault_words
 from ui.i18n import tr
@@ -14,15 +13,28 @@ from ui.i18n import tr
 Said = tuple[str, str, str]
 
 
-def words_of(error: CheckpointError) -> Said:
-    """(what, why, cure) of any error of ours."""
+class Refusal(NamedTuple):
+    """What was not done, why, and what cures it; ``why`` and ``cure`` may be empty."""
+
+    what: str
+    why: str
+    cure: str
+
+    @property
+    def sentence(self) -> str:
+        """All three on one line."""
+        return tr("。").join(part for part in self if part)
+
+
+def refusal_words(error: CheckpointError) -> Refusal:
+    """Any error of ours, worded; a code without words is said with the code, never hidden."""
     said = _SAID.get(error.code)
     if said is not None:
-        return said(dict(error.detail))
+        return Refusal(*said(dict(error.detail)))
     if isinstance(error, RefusedError):
-        return (refusal_text.refusal_words(error).rstrip("。."), "", "")
+        return Refusal(f"{error} [{error.code}]", "", "")
     fault = fault_words(error.code)
-    return (fault.what, "", fault.cure)
+    return Refusal(fault.what, "", fault.cure)
 
 
 def _number(detail: dict[str, Any]) -> str:
@@ -93,4 +105,22 @@ _SAID: dict[str, Callable[[dict[str, Any]], Said]] = {
     "shift.open": _plain(lambda: tr("已有一个班在进行"), lambda: tr("先交班")),
     "shift.not_open": _plain(lambda: tr("这个班已经交过了")),
     "shift.bags_open": _plain(lambda: tr("还有行李没有判定"), lambda: tr("判定后再交班")),
+    "run.wrong_state": _plain(lambda: tr("班次的状态已经变了，请看屏上的新状态")),
+    "run.already_known": _plain(lambda: tr("这个班次已在班次表上")),
+    "run.seats": _plain(lambda: tr("核定载客至少 1 人")),
+    "run.driver_missing": _plain(lambda: tr("填驾驶员姓名和从业资格证号")),
+    "check.not_recorded_by_hand": _plain(lambda: tr("登记表由双方签名形成，不能手工录入")),
+    "sign.form_incomplete": _plain(lambda: tr("前面的检查不齐，还不能签字")),
+    "sign.not_yourself": _plain(lambda: tr("门检员只能用本人的登录签字")),
+    "sign.other_driver": _plain(lambda: tr("签字的驾驶员必须是报班的驾驶员")),
+    "sign.no_signature": _plain(lambda: tr("缺驾驶员手写签名")),
+    "sign.inspector_signs": _plain(lambda: tr("做例检的人不能签同一辆车的出站登记表，请换一位门检员")),
+    "referral.not_open": _plain(lambda: tr("这一项已经决定过了")),
+    "referral.same_person": _plain(lambda: tr("检查人或申请人不能自己决定，请另一位值班站长")),
+    "referral.no_reason": _plain(lambda: tr("请写理由")),
+    "reconfirm.same_person": _plain(lambda: tr("申请放行的人不能自己确认，请另一人看道闸后确认")),
+    "clearance.other": _plain(lambda: tr("放行凭证不是这一张，请看屏上的新状态")),
+    "entry.plate_missing": _plain(lambda: tr("请录入车牌")),
+    "rule.none_in_force": _plain(lambda: tr("今天没有生效的规则：出站门保持关闭。请叫维护人员")),
+    "rule.not_in_force": _plain(lambda: tr("这条规则今天不生效，请重新打开本屏")),
 }

@@ -11,16 +11,17 @@ from checkpoint.facts import PassengerLoad, RoutineCheckSlip
 from checkpoint.log_rows import Head
 from checkpoint.regulation import Rules
 from checkpoint.screening import Bag, Find
-from ui.departure_text import moment, plate_words
+from ui.departure_text import plate_words
+from ui.finding_text import item_name
 from ui.i18n import tr
 from ui.law_text import tier_words, verification_words
 from ui.reports.coach_record import check_lines
 from ui.reports.day import NameOf, china_clock, china_day, china_time
-from ui.reports.inspection_log import item_words
 from ui.reports.privacy import hidden, masked
 from ui.reports.shift_counts import ShiftCounts
 from ui.slip_paper import NARROW, Slip, centred, hash_lines, pair, rule, wrapped
 from ui.text import bag_number, measured_words, outcome_words, ruling_mark
+from ui.times import moment
 
 MOST_QR_CHARACTERS = 200
 """Above that the code is wider than a 58 mm roll at six dots a module (384 dots)."""
@@ -122,7 +123,7 @@ def _find(find: Find, catalogue: Catalogue, width: int) -> list[str]:
     event = find.event
     item = catalogue.items.get(event.applied_item_id)
     version = item.on(china_day(find.at)) if item is not None else None
-    lines = wrapped(f"{item_words(catalogue, event.applied_item_id)} ×{event.count}", width)
+    lines = wrapped(f"{item_name(event.applied_item_id, catalogue)} ×{event.count}", width)
     lines += wrapped(f"  {tier_words(event.tier)} · {ruling_mark(event.ruling).word}", width, 2)
     measured = measured_words(event.measured)
     lines += wrapped(f"  {measured}", width, 2) if measured else []

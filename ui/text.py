@@ -6,16 +6,12 @@ The core speaks codes; they become sentences here, in the language in use. Words
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import NamedTuple
 
-from checkpoint.catalogue import Citation, ItemVersion, Quantity, Ruling, Tier
+from checkpoint.catalogue import ItemVersion, Quantity, Ruling, Tier
 from checkpoint.commands import SearchOutcome, Verdict
-from checkpoint.errors import CheckpointError
-from checkpoint.law import CHINA
 from checkpoint.roles import Role
 from checkpoint.screening import Bag, BagState
-from checkpoint.words import Words
 from ui.fault_text import fault_words
 from ui.i18n import language, tr
 from ui.law_text import tier_words, verification_words
@@ -168,11 +164,6 @@ def limit_words(version: ItemVersion) -> str:
     return version.limit.say(language()) if version.limit is not None else tier_words(version.tier)
 
 
-def citation_words(citation: Citation) -> str:
-    """Document, item and how far the text was seen: 交运规〔2021〕2号 二（四） · 待核实."""
-    return f"{citation.document} {citation.item} · {verification_words(citation.verification)}"
-
-
 def quantity_words(quantity: Quantity) -> tuple[str, str]:
     """(what is measured, its unit)."""
     return {
@@ -196,55 +187,6 @@ def measured_words(measured: Mapping[Quantity, int]) -> str:
 # --- devices and time -------------------------------------------------------------------------------------------------
 
 
-def device_words(device: str) -> str:
-    """The name of a device on the strip."""
-    return {
-        "xray": tr("X 光机"),
-        "belt": tr("传送带"),
-        "gate": tr("道闸"),
-        "bag_camera": tr("摄像机"),
-        "camera": tr("摄像机"),
-        "camera.bag": tr("摄像机"),
-        "detector": tr("AI"),
-        "printer": tr("打印机"),
-        "card_reader": tr("读卡器"),
-        "disk": tr("磁盘"),
-    }.get(device, device)
-
-
-def clock_words(at: datetime) -> str:
-    """``14:03:22`` in China."""
-    return at.astimezone(CHINA).strftime("%H:%M:%S")
-
-
 def minutes_seconds(seconds: float) -> str:
     """``12:40``."""
     return f"{int(seconds) // 60:02}:{int(seconds) % 60:02}"
-
-
-# --- refusals ---------------------------------------------------------------------------------------------------------
-
-
-class Refusal(NamedTuple):
-    """What was not done, why, and what cures it; ``why`` and ``cure`` may be empty."""
-
-    what: str
-    why: str
-    cure: str
-
-    @property
-    def sentence(self) -> str:
-        """All three on one line."""
-        return tr("。").join(part for part in self if part)
-
-
-def refusal_words(error: CheckpointError) -> Refusal:
-    """Any error of ours, worded; a code without words is said with the code, never hidden."""
-    from ui.refusals import words_of  # that module words its codes with this one
-
-    return Refusal(*words_of(error))
-
-
-def words_of(words: Words) -> str:
-    """A text of the data in the language in use."""
-    return words.say(language())

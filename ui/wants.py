@@ -9,10 +9,12 @@ from checkpoint.departure import RunState
 from checkpoint.law import CHINA
 from checkpoint.regulation import Rules
 from checkpoint.station import Station
-from ui.departure_text import check_name, check_of, clock_time, plate_words
+from ui.departure_text import check_name, check_of, plate_words
+from ui.device_text import device_words
 from ui.fault_text import fault_words
 from ui.i18n import language, tr
-from ui.text import bag_number, device_words
+from ui.text import bag_number
+from ui.times import clock_time
 
 BAG_WAITS = timedelta(minutes=10)
 AGREEMENT_ENDS = timedelta(days=30)

@@ -16,6 +16,7 @@ from checkpoint.screening import Bag, BagState
 from ui import text
 from ui.i18n import set_language
 from ui.law_text import tier_words, verification_words
+from ui.refusals import refusal_words
 
 CORE = Path(__file__).parents[2] / "checkpoint"
 RAISED = ("RefusedError", "EnvironmentFault", "LogFault", "EvidenceFault", "RegulationError", "BugError")
@@ -40,7 +41,7 @@ def error_of(kind: str, code: str) -> RefusedError | EnvironmentFault:
 
 @pytest.mark.parametrize(("kind", "code"), codes())
 def test_an_error_is_worded_without_its_code(kind: str, code: str) -> None:
-    said = text.refusal_words(error_of(kind, code))  # type: ignore[arg-type]
+    said = refusal_words(error_of(kind, code))  # type: ignore[arg-type]
 
     assert said.what
     assert code not in said.sentence
@@ -48,7 +49,7 @@ def test_an_error_is_worded_without_its_code(kind: str, code: str) -> None:
 
 
 def test_an_unknown_code_is_shown_and_not_hidden() -> None:
-    assert "new.code" in text.refusal_words(EnvironmentFault("new.code", "something")).sentence
+    assert "new.code" in refusal_words(EnvironmentFault("new.code", "something")).sentence
 
 
 @pytest.mark.parametrize("language", ["zh_CN", "en"])

@@ -53,7 +53,7 @@ def _status(run: Departure, rule_id: str, check: Check | None) -> str:
     return check.event.result
 
 
-def referral_words(run: Departure, rules: Rules, name: NameOf) -> list[str]:
+def referral_lines(run: Departure, rules: Rules, name: NameOf) -> list[str]:
     """``10:02:11 超载 王芳 同意：…`` for each decision of the duty manager."""
     checks = {rule.id: rule.check for rule in rules.rules}
     said = {"accept": tr("同意放行"), "uphold": tr("维持不放行")}
@@ -64,7 +64,7 @@ def referral_words(run: Departure, rules: Rules, name: NameOf) -> list[str]:
     ]
 
 
-def refusal_words(refusals: Iterable[Refusal], rules: Rules) -> list[str]:
+def refusal_lines(refusals: Iterable[Refusal], rules: Rules) -> list[str]:
     """``09:31:07 超载：实载人数超过核定`` for each rule of each refusal, in order."""
     words = []
     for refusal in refusals:

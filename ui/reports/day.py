@@ -15,6 +15,7 @@ from checkpoint.law import CHINA
 from checkpoint.log_reader import LogReader
 from checkpoint.log_rows import LogRow, stored_event
 from checkpoint.screening import Bag
+from ui.times import clock_seconds, full_moment
 
 
 class LogHead(NamedTuple):
@@ -127,9 +128,9 @@ def china_day(at: datetime) -> date:
 
 def china_time(at: datetime | None) -> str:
     """``2026-11-23 14:03:22`` in China, or nothing."""
-    return at.astimezone(CHINA).strftime("%Y-%m-%d %H:%M:%S") if at is not None else ""
+    return full_moment(at) if at is not None else ""
 
 
 def china_clock(at: datetime | None) -> str:
     """``14:03:22`` in China, or nothing."""
-    return at.astimezone(CHINA).strftime("%H:%M:%S") if at is not None else ""
+    return clock_seconds(at) if at is not None else ""

@@ -7,7 +7,7 @@ from checkpoint.facts import BeltCheck, PassengerLoad, RoutineCheckSlip
 from checkpoint.regulation import CheckName, Rules
 from ui.departure_text import state_word
 from ui.i18n import tr
-from ui.reports.coach_record import check_lines, referral_words, refusal_words
+from ui.reports.coach_record import check_lines, referral_lines, refusal_lines
 from ui.reports.day import DayRecords
 from ui.reports.privacy import hidden, masked
 from ui.reports.sheet_head import Letterhead
@@ -89,8 +89,8 @@ def _row(run: Departure, records: DayRecords, rules: Rules, letterhead: Letterhe
         "driver_certificate": masked(run.driver_certificate),
         "approved_seats": run.approved_seats,
         "bags": len(records.bags_of(run.run_id)),
-        "refusals": "\n".join(refusal_words(records.refusals.get(run.run_id, ()), rules)),
-        "referrals": hidden("\n".join(referral_words(run, rules, records.name))),
+        "refusals": "\n".join(refusal_lines(records.refusals.get(run.run_id, ()), rules)),
+        "referrals": hidden("\n".join(referral_lines(run, rules, records.name))),
         "clearance_id": run.clearance_id,
         "granted_at": run.granted_at,
         "opened_at": run.opened_at,

@@ -8,15 +8,16 @@ from checkpoint.commands import Capacity
 from checkpoint.departure import Departure, RunState
 from checkpoint.facts import PassengerLoad, RoutineCheckSlip
 from checkpoint.regulation import Rules
-from ui.departure_text import check_name, clock_time, moment, plate_words, state_word
+from ui.departure_text import check_name, plate_words, state_word
 from ui.i18n import tr
-from ui.reports.coach_record import check_lines, referral_words, refusal_words, rules_of
+from ui.reports.coach_record import check_lines, referral_lines, refusal_lines, rules_of
 from ui.reports.day import DayRecords, china_clock
 from ui.reports.departure_register import in_order
 from ui.reports.paper import render
 from ui.reports.pictures import Pictures
 from ui.reports.privacy import hidden, masked
 from ui.reports.sheet_head import Letterhead
+from ui.times import clock_time, moment
 
 
 def exit_register_pdf(records: DayRecords, rules: Rules, letterhead: Letterhead, pictures: Pictures) -> bytes:
@@ -51,8 +52,8 @@ def _head_words() -> dict[str, list[str]]:
 
 
 def _row(run: Departure, records: DayRecords, rules: Rules, pictures: Pictures) -> dict[str, Any]:
-    stops = refusal_words(records.refusals.get(run.run_id, ()), rules)
-    stops += [hidden(words) for words in referral_words(run, rules, records.name)]
+    stops = refusal_lines(records.refusals.get(run.run_id, ()), rules)
+    stops += [hidden(words) for words in referral_lines(run, rules, records.name)]
     load, slip = _load_and_slip(run)
     return {
         "run": run.run_number,

@@ -7,10 +7,11 @@ from typing import Any
 
 from checkpoint.catalogue import Catalogue, Quantity
 from checkpoint.screening import Bag, Find
+from ui.finding_text import item_name
 from ui.i18n import tr
 from ui.law_text import tier_words
 from ui.reports.day import DayRecords, china_time
-from ui.reports.inspection_log import cited_words, item_words
+from ui.reports.inspection_log import cited_words
 from ui.reports.paper import render
 from ui.reports.pictures import Pictures
 from ui.reports.privacy import hidden
@@ -67,7 +68,7 @@ def _receipt(bag: Bag, records: DayRecords, catalogue: Catalogue, pictures: Pict
 def _find(find: Find, catalogue: Catalogue, records: DayRecords, pictures: Pictures) -> dict[str, Any]:
     event = find.event
     return {
-        "name": f"{item_words(catalogue, event.applied_item_id)} ×{event.count}",
+        "name": f"{item_name(event.applied_item_id, catalogue)} ×{event.count}",
         "tier": tier_words(event.tier),
         "colour": _COLOURS[event.tier],
         "ruling": ruling_mark(event.ruling).word,

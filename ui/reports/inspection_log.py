@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from checkpoint.catalogue import Catalogue
 from checkpoint.screening import Bag
+from ui.finding_text import item_name
 from ui.i18n import language, tr
 from ui.law_text import tier_words, verification_words
 from ui.reports.day import DayRecords
@@ -95,17 +96,11 @@ def label_words(catalogue: Catalogue, label: str) -> str:
     return known.words.say(language()) if known is not None else label
 
 
-def item_words(catalogue: Catalogue, item_id: str) -> str:
-    """The article's name; its code when the catalogue no longer holds it."""
-    item = catalogue.items.get(item_id)
-    return item.name.say(language()) if item is not None else item_id
-
-
 def find_words(bag: Bag, catalogue: Catalogue) -> list[str]:
     """``打火机 ×3（限量）`` for each find."""
     return [
         tr("{item} ×{count}（{tier}）").format(
-            item=item_words(catalogue, find.event.applied_item_id),
+            item=item_name(find.event.applied_item_id, catalogue),
             count=find.event.count,
             tier=tier_words(find.event.tier),
         )

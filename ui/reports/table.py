@@ -13,6 +13,7 @@ import xlsxwriter
 
 from checkpoint.law import CHINA
 from ui.i18n import tr
+from ui.times import full_moment
 
 Cell = str | int | datetime | None
 """Aware datetimes are written as China's wall clock, to the second; None leaves the cell empty."""
@@ -69,7 +70,7 @@ def csv_bytes(table: Table) -> bytes:
 
 def _plain(cell: Cell) -> str | int:
     if isinstance(cell, datetime):
-        return cell.astimezone(CHINA).strftime("%Y-%m-%d %H:%M:%S")
+        return full_moment(cell)
     return harmless(cell) if isinstance(cell, str) else "" if cell is None else cell
 
 

@@ -11,11 +11,9 @@ from checkpoint.regulation import Rules
 from checkpoint.screening import Bag
 from checkpoint.station import Station
 from ui.departure_text import (
-    Mark,
     bag_numbers,
     check_name,
     check_of,
-    clock_time,
     mark,
     mark_of,
     minutes_left,
@@ -27,6 +25,8 @@ from ui.departure_text import (
     waiting_words,
 )
 from ui.i18n import tr
+from ui.text import Mark
+from ui.times import clock_time
 
 COLUMNS = ("time", "left", "run", "plate", "marks", "missing", "state")
 

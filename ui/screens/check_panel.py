@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PyQt6.QtCore import Qt, pyqtSignal
+from PyQt6.QtGui import QResizeEvent
 from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from checkpoint import commands as c
@@ -14,13 +15,17 @@ from checkpoint.events import FailedGround
 from checkpoint.facts import CheckFacts, EvidenceRef
 from checkpoint.law import Law
 from checkpoint.regulation import CheckName, RuleInForce
-from ui.departure_text import check_name, citation_words, mark, reason, short_citation
+from ui.departure_text import check_name, mark, reason
 from ui.i18n import language, tr
+from ui.law_text import citation_words, short_citation
 from ui.screens.check_forms import BeltsForm, CheckForm, LoadForm, SlipForm
 from ui.screens.driver_papers_forms import DriverForm, PapersForm
 from ui.tasks import run_task
 from ui.widgets.layouts import scrolling
 from ui.widgets.tones import booth, set_tone
+
+MOST_LINES = 4
+"""Of the reasons; more of them scroll, so that the form they are about stays where the hand is."""
 
 
 def context_of(run: Departure, law: Law) -> CheckContext:
@@ -49,11 +54,13 @@ class VerdictBox(QFrame):
         self.reasons.setWordWrap(True)
         self.reasons.setTextFormat(Qt.TextFormat.PlainText)
         self.reasons.setProperty("look", "detail")
+        self.reasons.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.area = scrolling(self.reasons)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 8, 14, 8)
         column.setSpacing(4)
         column.addWidget(self.word)
-        column.addWidget(self.reasons)
+        column.addWidget(self.area)
 
     def show_standing(self, standing: RuleStanding | None, law: Law, needed: str = "") -> None:
         """Args: standing None shows what is still ``needed`` instead."""
@@ -68,9 +75,20 @@ class VerdictBox(QFrame):
     def _say(self, word: str, tone: str, reasons: str) -> None:
         self.word.setText(word)
         self.reasons.setText(reasons)
-        self.reasons.setVisible(bool(reasons))
+        self.area.setVisible(bool(reasons))
+        self._fit()
         for widget in (self, self.word):
             set_tone(widget, tone)
+
+    def resizeEvent(self, event: QResizeEvent | None) -> None:  # noqa: N802 - Qt's name
+        """The lines break elsewhere."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """As high as its lines, up to MOST_LINES."""
+        least = self.reasons.heightForWidth(max(120, self.area.viewport().width()))  # type: ignore[union-attr]
+        self.area.setFixedHeight(min(max(0, least), MOST_LINES * self.reasons.fontMetrics().lineSpacing()))
 
 
 class CheckPanel(QWidget):
@@ -92,6 +110,7 @@ class CheckPanel(QWidget):
         self._rule: RuleInForce | None = None
         self._law: Law | None = None
         self._photos: tuple[EvidenceRef, ...] = ()
+        self._begun: dict[CheckName, object] = {}
         self.name, self.article = QLabel(), QLabel()
         self.name.setProperty("look", "title")
         self.name.setWordWrap(True)
@@ -132,20 +151,15 @@ class CheckPanel(QWidget):
         column.addLayout(keys)
 
     def show_rule(self, run: Departure, rule: RuleInForce, law: Law, *, may_record: bool) -> None:
-        """Open the form of ``rule``; what is typed stays while the same presentation of the run is shown."""
-        is_same = (
-            self._run is not None
-            and self._rule is not None
-            and self._rule.id == rule.id
-            and (
-                (self._run.run_id, self._run.presented_at, self._run.checks.get(rule.id))
-                == (run.run_id, run.presented_at, run.checks.get(rule.id))
-            )
-        )
-        self._run, self._rule, self._law = run, rule, law
-        form = self.forms[rule.rule.check]
-        if not is_same:
+        """Open the form of ``rule``; what was typed stays until it is recorded or another coach is looked at."""
+        is_other = self._run is None or self._rule is None or (self._run.run_id, self._rule.id) != (run.run_id, rule.id)
+        if is_other:
             self._photos = ()
+        self._run, self._rule, self._law = run, rule, law
+        check, form = rule.rule.check, self.forms[rule.rule.check]
+        begun = (run.run_id, run.presented_at, run.checks.get(rule.id))
+        if self._begun.get(check) != begun:
+            self._begun[check] = begun
             form.begin(run, law.now)
         self._show_form(form)
         form.setEnabled(may_record)

@@ -23,7 +23,6 @@ from checkpoint.station import Station
 from ui.bridge import Bridge
 from ui.departure_text import (
     check_name,
-    clock_time,
     facts_words,
     mark_of,
     next_step,
@@ -35,6 +34,7 @@ from ui.departure_text import (
     state_word,
 )
 from ui.i18n import language, tr
+from ui.refusals import refusal_words
 from ui.screens.board_rows import held_bags, hold_words
 from ui.screens.check_panel import CheckPanel
 from ui.screens.exit_form import ExitFormPanel
@@ -42,7 +42,7 @@ from ui.screens.outcome_panel import OutcomePanel
 from ui.screens.run_forms import PresentForm
 from ui.screens.second_opinion import ReferralPanel, SecondPersonPanel, SuspendedPanel
 from ui.style import set_look
-from ui.text import refusal_words
+from ui.times import clock_time
 from ui.widgets.bag_thumbnails import BagThumbnails
 from ui.widgets.check_list import CheckLine, CheckList
 from ui.widgets.hold_bar import SHOWN, HoldBar

@@ -29,12 +29,13 @@ from checkpoint.roles import is_allowed
 from checkpoint.service import Accepted
 from checkpoint.station import Station
 from ui.bridge import Bridge
-from ui.departure_text import Mark, mark, minutes_left
+from ui.departure_text import mark, minutes_left
 from ui.i18n import tr
+from ui.refusals import refusal_words
 from ui.screens.board_rows import COLUMNS, BoardRow, board_row, held_bags, in_order
 from ui.screens.coach import NO_CATALOGUE
 from ui.screens.run_forms import CancelForm, PlanRunForm, china_day
-from ui.text import refusal_words
+from ui.text import Mark
 from ui.widgets.bag_thumbnails import BagThumbnails
 from ui.widgets.hold_bar import SHOWN
 from ui.widgets.run_table import RunDelegate, RunModel

@@ -12,9 +12,10 @@ from PyQt6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, Q
 from checkpoint import commands as c
 from checkpoint.departure import Departure
 from checkpoint.law import CHINA
-from ui.departure_text import clock_time, plate_words
+from ui.departure_text import plate_words
 from ui.i18n import tr
 from ui.screens.check_forms import captioned
+from ui.times import clock_time
 from ui.widgets.choice import Choice
 from ui.widgets.date_field import DateField
 from ui.widgets.plate_keyboard import PlateKeyboard

@@ -21,12 +21,13 @@ from checkpoint.roles import Role, is_allowed
 from checkpoint.service import Publication
 from checkpoint.staff import Session
 from ui.bridge import Bridge
-from ui.departure_text import article_words, clock_time, person_name, plate_words
+from ui.departure_text import person_name, plate_words
 from ui.i18n import language, tr
-from ui.law_text import verification_words
+from ui.law_text import article_words, verification_words
+from ui.refusals import refusal_words
 from ui.screens.door_forms import PersonForm, VehicleForm
 from ui.screens.screen import Screen
-from ui.text import refusal_words
+from ui.times import clock_time
 from ui.widgets.plain_table import PlainRow, PlainTable
 from ui.widgets.tones import all_touchable
 

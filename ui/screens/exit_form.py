@@ -11,9 +11,9 @@ from checkpoint import commands as c
 from checkpoint.departure import BLOCKING, Departure, RuleStanding, RunState
 from checkpoint.facts import EvidenceRef
 from checkpoint.staff import Session
-from ui.departure_text import clock_time
 from ui.i18n import tr
 from ui.tasks import run_task
+from ui.times import clock_time
 from ui.widgets.signature_pad import SignaturePad
 from ui.widgets.tones import booth, set_tone
 

@@ -29,6 +29,7 @@ from ui.bridge import Bridge
 from ui.finding_text import Told, told
 from ui.i18n import tr
 from ui.live_picture import LivePicture, ShownScan, shown_scan
+from ui.refusals import refusal_words
 from ui.screens.screen import Screen
 from ui.style import TOUCH_PX
 from ui.tasks import run_task
@@ -333,7 +334,7 @@ class LaneScreen(Screen):
 
     def _show_refusal(self, error: CheckpointError | None) -> None:
         self._refusal = error
-        self.side.show_refusal(text.refusal_words(error).sentence if error is not None else "")
+        self.side.show_refusal(refusal_words(error).sentence if error is not None else "")
 
     def _note_accepted(self, command: c.Command, answer: object) -> None:
         if isinstance(command, c.RecordVerdict | c.LinkBag | c.RequestBelt):

@@ -35,6 +35,7 @@ from ui.log_questions import LogFilter, LogPage, LogQuestions
 from ui.screens.screen import Screen
 from ui.tasks import run_task, run_task_with_progress
 from ui.text import role_words
+from ui.times import moment_seconds
 from ui.widgets.label import show_placeholder
 from ui.widgets.plain_table import PlainRow, PlainTable
 from ui.widgets.qr_code import qr_image
@@ -238,7 +239,7 @@ class LogScreen(Screen):
         who = person_name(stored.actor, staff)
         if stored.role != "system":
             who += f" · {role_words(stored.role)}"
-        at = stored.recorded_at.astimezone(CHINA).strftime("%m-%d %H:%M:%S")
+        at = moment_seconds(stored.recorded_at)
         tone = "bad" if stored.kind in ALARMING else "none"
         cells = (str(stored.seq), at, who, self.sentence(stored), short_stream(stored.stream))
         return PlainRow(str(stored.seq), cells, tone, 3)

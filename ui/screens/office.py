@@ -26,13 +26,13 @@ from checkpoint.staff import Session
 from ui.bridge import Bridge
 from ui.i18n import tr
 from ui.office_questions import DayRecords, OfficeQuestions, Overview
+from ui.refusals import refusal_words
 from ui.screens.export_basket import Export, ExportBasket
 from ui.screens.figure_cards import FigureCards
 from ui.screens.office_tables import Sheet, history_of, hits_of, records_of
 from ui.screens.screen import Screen
 from ui.screens.wants_list import WantsList
 from ui.tasks import run_task
-from ui.text import refusal_words
 from ui.wants import wants
 from ui.widgets.date_field import parse_date
 from ui.widgets.plain_table import PlainTable

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from types import SimpleNamespace
 from typing import NamedTuple, cast
 
@@ -11,17 +10,17 @@ from checkpoint.catalogue import Catalogue, Ruling
 from checkpoint.departure import RunState
 from checkpoint.event_kinds import EventKind
 from checkpoint.events import StoredEvent
-from checkpoint.law import CHINA
 from checkpoint.read_rows import BagRow, DepartureRow, Figures, FindRow, Hit
 from checkpoint.regulation import Rules
 from checkpoint.screening import Bag, BagState
 from checkpoint.staff import Staff
-from ui.departure_text import clock_time, person_name, plate_words, state_tone, state_word
+from ui.departure_text import person_name, plate_words, state_tone, state_word
 from ui.i18n import language, tr
 from ui.law_text import tier_words
 from ui.office_questions import DayRecords
 from ui.screens.figure_cards import refusal_reason
 from ui.text import bag_mark, bag_number, role_words, ruling_mark
+from ui.times import clock_time, full_moment
 from ui.widgets.plain_table import PlainRow
 
 
@@ -115,7 +114,7 @@ def hits_of(hits: Sequence[Hit], query: str, catalogue: Catalogue) -> Sheet:
     for hit in hits:
         item = catalogue.items.get(hit.title) if hit.what == "find" else None
         title = item.name.say(language()) if item else bag_number(int(hit.title)) if hit.what == "bag" else hit.title
-        rows.append(PlainRow(hit.stream, (_moment(hit.at), kinds[hit.what], title, hit.detail)))
+        rows.append(PlainRow(hit.stream, (full_moment(hit.at), kinds[hit.what], title, hit.detail)))
     words = tr("“{query}” 查到 {n} 条").format(query=query, n=len(hits))
     return Sheet(words, headings, rows)
 
@@ -130,9 +129,5 @@ def history_of(
         who = person_name(stored.actor, staff)
         who += "" if stored.role == "system" else f" · {role_words(stored.role)}"
         words = kinds[stored.kind].words.say(language()) if stored.kind in kinds else stored.kind
-        rows.append(PlainRow(str(stored.seq), (_moment(stored.recorded_at), who, words)))
+        rows.append(PlainRow(str(stored.seq), (full_moment(stored.recorded_at), who, words)))
     return Sheet(tr("经过：{stream}").format(stream=stream), headings, rows)
-
-
-def _moment(at: datetime) -> str:
-    return at.astimezone(CHINA).strftime("%Y-%m-%d %H:%M:%S")

@@ -9,18 +9,9 @@ from PyQt6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayou
 
 from checkpoint.departure import Departure, RuleStanding, RunState
 from checkpoint.law import Law
-from ui.departure_text import (
-    bag_numbers,
-    check_name,
-    check_of,
-    clock_time,
-    mark,
-    next_step,
-    reason,
-    state_tone,
-    state_word,
-)
+from ui.departure_text import bag_numbers, check_name, check_of, mark, next_step, reason, state_tone, state_word
 from ui.i18n import language, tr
+from ui.times import clock_time
 from ui.widgets.layouts import emptied, scrolling
 from ui.widgets.tones import set_tone, touchable
 

@@ -26,8 +26,10 @@ from checkpoint.staff import Session
 from ui import text
 from ui.bridge import Bridge
 from ui.finding_text import Told, item_name, told
-from ui.i18n import tr
+from ui.i18n import language, tr
 from ui.images import Picture, bgra_of, picture_of
+from ui.law_text import item_citation_words
+from ui.refusals import refusal_words
 from ui.screens.screen import Screen
 from ui.style import TOUCH_PX, set_look
 from ui.tasks import run_task
@@ -277,7 +279,7 @@ class SearchDesk(Screen):
         try:
             judgement = self.judgement()
         except CheckpointError as error:
-            self.answer.setText(text.refusal_words(error).sentence)
+            self.answer.setText(refusal_words(error).sentence)
             set_look(self.answer, "tone", "fault")
             self.record.setEnabled(False)
             return
@@ -298,9 +300,9 @@ class SearchDesk(Screen):
         set_look(self.answer, "tone", mark.tone)
         version = self._catalogue.version(judgement.item_id, self._today)
         parts = (
-            text.words_of(judgement.text) if judgement.text else "",
+            judgement.text.say(language()) if judgement.text else "",
             item_name(judgement.item_id, self._catalogue) if judgement.item_id != self._item_id else "",
-            text.citation_words(version.citation),
+            item_citation_words(version.citation),
         )
         self.article.setText("\n".join(part for part in parts if part))
 
@@ -365,7 +367,7 @@ class SearchDesk(Screen):
     def _note_refused(self, command: c.Command, error: CheckpointError) -> None:
         if isinstance(command, c.RecordFind | c.WithdrawFind | c.CloseSearch):
             self._refused = error
-            self.refusal.setText(text.refusal_words(error).sentence)
+            self.refusal.setText(refusal_words(error).sentence)
             self.refusal.show()
 
     def go_back(self) -> bool:
@@ -392,7 +394,7 @@ class SearchDesk(Screen):
         self.police.setPlaceholderText(tr("报警回执号或接警人"))
         self.record.setText(tr("Enter 登记物品"))
         if self._refused is not None:
-            self.refusal.setText(text.refusal_words(self._refused).sentence)
+            self.refusal.setText(refusal_words(self._refused).sentence)
         for part in (self.chooser, self.measure, self.photo, self.finds):
             part.retranslate()
         self._redraw()

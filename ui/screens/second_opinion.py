@@ -14,10 +14,11 @@ from checkpoint.departure import Departure, RuleStanding, RunState
 from checkpoint.regulation import Rules
 from checkpoint.roles import Role
 from checkpoint.service import Accepted
-from ui.departure_text import check_name, check_of, moment, reason, state_word
+from ui.departure_text import check_name, check_of, reason, state_word
 from ui.fault_text import fault_words
 from ui.i18n import tr
 from ui.text import role_words
+from ui.times import moment
 from ui.widgets.choice import Choice
 from ui.widgets.layouts import emptied, scrolling
 from ui.widgets.second_person import SecondPerson

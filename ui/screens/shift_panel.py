@@ -16,9 +16,10 @@ from checkpoint.roles import is_allowed
 from checkpoint.service import Accepted
 from checkpoint.station import Station
 from ui.bridge import Bridge
-from ui.departure_text import bag_numbers, moment, person_name
+from ui.departure_text import bag_numbers, person_name
 from ui.i18n import tr
-from ui.text import refusal_words
+from ui.refusals import refusal_words
+from ui.times import moment
 from ui.widgets.qr_code import qr_image
 from ui.widgets.tones import set_tone
 

@@ -16,6 +16,7 @@ from checkpoint.staff import LOCKED_FOR, Session, Staff, is_locked
 from ui import text
 from ui.bridge import Bridge
 from ui.i18n import tr
+from ui.refusals import refusal_words
 from ui.screens.screen import Screen
 from ui.style import TOUCH_PX, set_look
 from ui.widgets.choice import Choice
@@ -197,9 +198,9 @@ class SignInScreen(Screen):
         person = self._person
         tone = "bad"
         if self._bridge.halted is not None:
-            words = text.refusal_words(self._bridge.halted).sentence
+            words = refusal_words(self._bridge.halted).sentence
         elif self._refused is not None:
-            words = text.refusal_words(self._refused).sentence
+            words = refusal_words(self._refused).sentence
         elif person is not None and is_locked(person, self._clock.now()):
             words = tr("密码连续输错，工号已锁定，还剩 {seconds} 秒。").format(seconds=self._locked_for_s(person))
         elif self._failure and not self.pin.text():
@@ -263,7 +264,7 @@ class SignInScreen(Screen):
             self._refused = error
             self._show_message()
         elif isinstance(command, c.RegisterStaff):
-            self.first.complain(text.refusal_words(error).sentence)
+            self.first.complain(refusal_words(error).sentence)
 
     def go_back(self) -> bool:
         """Empty the fields."""

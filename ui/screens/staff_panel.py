@@ -12,9 +12,10 @@ from checkpoint.staff import Staff, pin_record
 from checkpoint.station import Station
 from ui.bridge import Bridge
 from ui.i18n import tr
+from ui.refusals import refusal_words
 from ui.screens.check_forms import captioned
 from ui.tasks import run_task
-from ui.text import refusal_words, role_words
+from ui.text import role_words
 from ui.widgets.plain_table import PlainRow, PlainTable
 from ui.widgets.tones import set_tone
 

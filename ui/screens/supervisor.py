@@ -20,7 +20,7 @@ from checkpoint.settings import Settings
 from checkpoint.staff import Session
 from checkpoint.station import DeviceState, Station
 from ui.bridge import Bridge
-from ui.departure_text import clock_time, moment
+from ui.device_text import device_words
 from ui.fault_text import fault_words
 from ui.i18n import tr
 from ui.lane_figures import LaneFigures, lanes
@@ -29,7 +29,7 @@ from ui.screens.screen import Screen
 from ui.screens.shift_panel import PrintSlip, ShiftPanel
 from ui.screens.staff_panel import StaffPanel
 from ui.tasks import run_task
-from ui.text import device_words
+from ui.times import clock_time, moment
 from ui.widgets.plain_table import PlainRow, PlainTable
 from ui.widgets.tones import all_touchable, set_tone
 

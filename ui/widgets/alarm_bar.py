@@ -9,7 +9,7 @@ from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from checkpoint.errors import CheckpointError
 from checkpoint.station import Station
-from ui import text
+from ui.device_text import device_words
 from ui.fault_text import fault_words
 from ui.i18n import tr
 
@@ -71,6 +71,6 @@ def _sentences(halted: CheckpointError | None, station: Station) -> Sequence[str
 def device_sentence(device: str, reason: str) -> str:
     """``传送带断开：没有应答。检查电源和网线。``"""  # noqa: D415 - the sentence ends in Chinese
     fault = fault_words(reason or f"{device}.lost")
-    name = text.device_words(device)
+    name = device_words(device)
     what = fault.what if name in fault.what else tr("{device}：{what}").format(device=name, what=fault.what)
     return tr("{what}。{cure}").format(what=what, cure=fault.cure)

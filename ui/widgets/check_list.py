@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PyQt6.QtCore import Qt, pyqtSignal
 from PyQt6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.departure_text import Mark
+from ui.text import Mark
 from ui.widgets.label import ElidedLabel
 from ui.widgets.tones import booth, set_tone
 

@@ -9,8 +9,8 @@ from checkpoint import commands as c
 from checkpoint.errors import RefusedError
 from checkpoint.roles import Role
 from checkpoint.staff import pin_record
-from ui import text
 from ui.i18n import tr
+from ui.refusals import refusal_words
 from ui.style import TOUCH_PX
 from ui.tasks import run_task
 from ui.widgets.label import caption, wrapped
@@ -78,7 +78,7 @@ class FirstStart(QWidget):
         self.wanted.emit(c.RegisterStaff(badge, name, (str(Role.DUTY_MANAGER),), record))
 
     def _note_failure(self, error: Exception) -> None:
-        words = text.refusal_words(error).sentence if isinstance(error, RefusedError) else str(error)
+        words = refusal_words(error).sentence if isinstance(error, RefusedError) else str(error)
         self.complain(words)
 
     def complain(self, words: str) -> None:

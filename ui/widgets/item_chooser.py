@@ -10,7 +10,7 @@ from PyQt6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
 
 from checkpoint.catalogue import Catalogue, CatalogueItem
 from ui import text
-from ui.i18n import tr
+from ui.i18n import language, tr
 from ui.style import TOUCH_PX
 
 _MOST = 60
@@ -71,7 +71,7 @@ class ItemChooser(QWidget):
             version = item.on(self._on)
             assert version is not None
             star = "★ " if item.id in self._suggested else ""
-            row = QListWidgetItem(f"{star}{text.tier_glyph(version.tier)} {item.id} {text.words_of(item.name)}")
+            row = QListWidgetItem(f"{star}{text.tier_glyph(version.tier)} {item.id} {item.name.say(language())}")
             row.setData(Qt.ItemDataRole.UserRole, item.id)
             row.setToolTip(row.text())
             self.list.addItem(row)

@@ -10,6 +10,7 @@ from checkpoint.screening import Bag
 from checkpoint.settings import Settings
 from checkpoint.station import DeviceState, Station
 from ui import text
+from ui.device_text import device_words
 from ui.fault_text import fault_words
 from ui.i18n import tr
 from ui.style import set_look
@@ -94,7 +95,7 @@ class LaneHeader(QWidget):
             found = [devices[name] for name in names if name in devices]
             is_present = found[0].is_present if found else None
             reason = found[0].reason if found and not is_present else ""
-            lines.append(DeviceLine(text.device_words(shown), is_present, ""))
+            lines.append(DeviceLine(device_words(shown), is_present, ""))
             self.devices.labels[len(lines) - 1].setToolTip(fault_words(reason).what if reason else "")
         is_low = self._is_disk_low
         lines.append(DeviceLine(tr("磁盘"), None if is_low is None else not is_low, tr("空间不足") if is_low else ""))

@@ -13,6 +13,7 @@ from ui import text
 from ui.finding_text import Told
 from ui.i18n import tr
 from ui.style import TOUCH_PX, set_look
+from ui.times import clock_seconds
 from ui.widgets.camera_view import CameraView
 from ui.widgets.finding_list import FindingList
 from ui.widgets.label import wrapped
@@ -68,7 +69,7 @@ class LaneSide(QFrame):
     ) -> None:
         """Number, run, findings, and how many bags wait behind this one."""
         self.number.setText(tr("包 {number}").format(number=text.bag_number(bag.number)) if bag else tr("没有待判的包"))
-        self.entered.setText(text.clock_words(bag.entered_at) if bag else "")
+        self.entered.setText(clock_seconds(bag.entered_at) if bag else "")
         self.run_line.setText(_run_words(station, bag))
         self.link_key.setVisible(bag is not None and bag.is_open)
         self.findings.show_findings(tellings, _no_findings(bag))

@@ -10,9 +10,9 @@ from PyQt6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from checkpoint.errors import CheckpointError
 from checkpoint.facts import EvidenceRef
 from checkpoint.frame import Frame
-from ui import text
 from ui.i18n import tr
 from ui.images import jpeg_of, picture_of_frame
+from ui.refusals import refusal_words
 from ui.style import TOUCH_PX, set_look
 from ui.tasks import run_task
 from ui.widgets.camera_view import CameraView
@@ -79,7 +79,7 @@ class PhotoBox(QWidget):
 
     def _note_failed(self, error: Exception) -> None:
         self.forget()
-        words = text.refusal_words(error).sentence if isinstance(error, CheckpointError) else str(error)
+        words = refusal_words(error).sentence if isinstance(error, CheckpointError) else str(error)
         self._say(words, "fault")
 
     def _say(self, words: str, tone: str) -> None:

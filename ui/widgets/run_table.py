@@ -15,10 +15,10 @@ from PyQt6.QtWidgets import (
     QToolTip,
 )
 
-from ui.departure_text import Mark
 from ui.i18n import tr
 from ui.screens.board_rows import COLUMNS, BoardRow
 from ui.style import theme
+from ui.text import Mark
 from ui.widgets.hold_bar import SHOWN, fitted
 from ui.widgets.tones import tone_colour
 
