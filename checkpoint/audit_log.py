@@ -7,8 +7,7 @@ owns the disk can still cut the file back to the last anchor.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -21,6 +20,7 @@ from checkpoint.log_reader import BUSY_TIMEOUT_S, LogFile, LogReader, closed_on_
 from checkpoint.log_rows import COLUMNS, FIRST_PREVIOUS, Head, LogRow, make_row, require_names, stored_event
 from checkpoint.log_verification import Verified
 from checkpoint.migrations import bring_up_to_date
+from checkpoint.transactions import transaction
 
 __all__ = ["AuditLog", "Head", "LogReader", "Verified"]
 
@@ -71,7 +71,7 @@ class AuditLog(LogFile):
         if not items:
             return ()
         require_names(actor, role, *(stream for stream, _ in items))
-        with told_as_log_fault(self.path), self._transaction():
+        with told_as_log_fault(self.path), transaction(self._connection):
             rows = self._rows_for(items, actor, role, self.head())
             stored = _as_they_will_be_read(rows)
             self._connection.executemany(_INSERT, rows)
@@ -93,22 +93,10 @@ class AuditLog(LogFile):
         found: int | None = self._connection.execute(_VERSION, (stream,)).fetchone()[0]
         return found or 0
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """IMMEDIATE, since a deferred one that turns into a writer fails at once instead of waiting."""
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._connection.execute("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:  # a full disk has ended it already
-                self._connection.execute("ROLLBACK")
-            raise
-
     def _begin(self, previous_head: str) -> None:
         first = next(self.rows(batch=1), None)
         if first is None:
-            with self._transaction():
+            with transaction(self._connection):
                 opened = e.LogOpened(self._node, previous_head)
                 previous = previous_head or FIRST_PREVIOUS
                 at = self._clock.now()

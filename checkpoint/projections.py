@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import logging
 import sqlite3
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Self
 
@@ -16,6 +15,7 @@ from checkpoint.projection_folds import TableWriter, fold
 from checkpoint.projection_tables import SCHEMA_NUMBER, TABLES
 from checkpoint.read_queries import ReadTables, told_as_fault
 from checkpoint.read_rows import Figures, Hit
+from checkpoint.transactions import transaction
 
 __all__ = ["Figures", "Hit", "Projections"]
 
@@ -109,7 +109,7 @@ class Projections(ReadTables):
             BugError: events in between are missing: call ``catch_up``.
             EnvironmentFault: the tables cannot be written.
         """
-        with told_as_fault(self.path), self._transaction():
+        with told_as_fault(self.path), transaction(self._connection):
             for stored in events:
                 self._apply(stored)
 
@@ -134,11 +134,11 @@ class Projections(ReadTables):
     def _catch_up(self, log: LogReader) -> int:
         node = next(log.rows(batch=1)).node
         if not self._is_of(log, node):
-            with self._transaction():
+            with transaction(self._connection):
                 self._empty()
         events, folded = log.read(self._seq(node)), 0
         while True:
-            with self._transaction():
+            with transaction(self._connection):
                 batch = 0
                 for batch, stored in enumerate(events, start=1):  # noqa: B007 - its last value counts
                     self._apply(stored)
@@ -171,17 +171,6 @@ class Projections(ReadTables):
     def _empty(self) -> None:
         for (table,) in self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
             self._connection.execute(f"DELETE FROM {table}")
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        self._connection.execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._connection.execute("COMMIT")
-        except BaseException:
-            if self._connection.in_transaction:
-                self._connection.execute("ROLLBACK")
-            raise
 
 
 def _connect(path: Path) -> sqlite3.Connection:

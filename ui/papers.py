@@ -10,6 +10,7 @@ from checkpoint.errors import EnvironmentFault
 from checkpoint.log_reader import LogReader
 from checkpoint.log_rows import Head
 from ui.composition import Kiosk
+from ui.departure_text import person_name
 from ui.reports.shift_counts import count_shift
 from ui.slip_paper import Slip
 from ui.slips import SlipHead, exit_slip, find_slip, handover_slip
@@ -48,8 +49,7 @@ class Papers:
         )  # fmt: skip
 
     def _name(self, badge: str) -> str:
-        person = self._kiosk.service.station.staff.get(badge)
-        return person.name if person is not None else badge
+        return person_name(badge, self._kiosk.service.station.staff)
 
     def _head(self) -> SlipHead:
         settings = self._kiosk.settings

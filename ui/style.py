@@ -151,7 +151,7 @@ def tier_colour(tier: Tier | None) -> QColor:
     )
 
 
-def set_look(widget: QWidget, name: str, value: str) -> None:
+def set_look(widget: QWidget, name: str, value: str | bool) -> None:
     """Change one of the properties of ``style.qss`` and redraw."""
     if widget.property(name) == value:
         return

@@ -208,6 +208,15 @@ def test_the_verdict_changes_while_the_number_is_typed(gate: Gate, screen: Depar
     assert not gate.bench.station.runs["r1"].checks
 
 
+def test_what_was_typed_stays_while_another_check_is_looked_at(gate: Gate, screen: DepartureScreen) -> None:
+    screen.coach.open_rule("departure.overload")
+    load = screen.coach.check_panel.forms["passenger_load"]
+    load.aboard.set_value(37)  # type: ignore[attr-defined]
+    screen.coach.open_rule("departure.driver")
+    screen.coach.open_rule("departure.overload")
+    assert load.aboard.value == 37  # type: ignore[attr-defined]
+
+
 def test_a_row_that_is_touched_counts_one_open_belt(screen: DepartureScreen) -> None:
     screen.coach.open_rule("departure.belts")
     form = screen.coach.check_panel.forms["belts"]

@@ -9,6 +9,7 @@ from PyQt6.QtCore import pyqtSignal
 from PyQt6.QtWidgets import QLineEdit, QWidget
 
 from checkpoint.law import CHINA
+from ui.style import set_look
 
 
 def parse_date(text: str) -> date | None:
@@ -36,8 +37,8 @@ def parse_moment(text: str) -> datetime | None:
         return None
 
 
-class DateField(QLineEdit):
-    """``2027-05-01``.
+class TypedField(QLineEdit):
+    """A line that is marked while something is typed that means nothing.
 
     Attributes:
         changed: what is typed changed.
@@ -45,11 +46,33 @@ class DateField(QLineEdit):
 
     changed = pyqtSignal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, most: int, example: str, parent: QWidget | None = None) -> None:
+        """Args: most is the longest text; example stands in the empty field."""
         super().__init__(parent)
-        self.setMaxLength(16)
-        self.setPlaceholderText("2027-05-01")
+        self.setMaxLength(most)
+        self.setPlaceholderText(example)
         self.textChanged.connect(self._note)
+
+    @property
+    def value(self) -> date | datetime | None:
+        """What the text means, or None when it is empty or means nothing."""
+        raise NotImplementedError
+
+    @property
+    def is_wrong(self) -> bool:
+        """Something is typed that means nothing."""
+        return bool(self.text().strip()) and self.value is None
+
+    def _note(self) -> None:
+        set_look(self, "wrong", self.is_wrong)
+        self.changed.emit()
+
+
+class DateField(TypedField):
+    """``2027-05-01``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(16, "2027-05-01", parent)
 
     @property
     def value(self) -> date | None:
@@ -60,30 +83,12 @@ class DateField(QLineEdit):
         """Show a date; None empties the field."""
         self.setText("" if value is None else value.isoformat())
 
-    @property
-    def is_wrong(self) -> bool:
-        """Something is typed that is not a date."""
-        return bool(self.text().strip()) and self.value is None
 
-    def _note(self) -> None:
-        _mark_wrong(self, self.is_wrong)
-        self.changed.emit()
-
-
-class MomentField(QLineEdit):
-    """``2026-11-23 09:30`` in China.
-
-    Attributes:
-        changed: what is typed changed.
-    """
-
-    changed = pyqtSignal()
+class MomentField(TypedField):
+    """``2026-11-23 09:30`` in China."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setMaxLength(18)
-        self.setPlaceholderText("2026-11-23 09:30")
-        self.textChanged.connect(self._note)
+        super().__init__(18, "2026-11-23 09:30", parent)
 
     @property
     def value(self) -> datetime | None:
@@ -93,20 +98,3 @@ class MomentField(QLineEdit):
     def set_value(self, value: datetime | None) -> None:
         """Show a moment as China's wall clock; None empties the field."""
         self.setText("" if value is None else value.astimezone(CHINA).strftime("%Y-%m-%d %H:%M"))
-
-    @property
-    def is_wrong(self) -> bool:
-        """Something is typed that is not a date with a time."""
-        return bool(self.text().strip()) and self.value is None
-
-    def _note(self) -> None:
-        _mark_wrong(self, self.is_wrong)
-        self.changed.emit()
-
-
-def _mark_wrong(field: QLineEdit, is_wrong: bool) -> None:
-    field.setProperty("wrong", is_wrong)
-    style = field.style()
-    if style is not None:
-        style.unpolish(field)
-        style.polish(field)

@@ -42,6 +42,6 @@ class DeviceStrip(QWidget):
             }[line.is_present]
             said = f"{glyph} {line.name} {line.why or word}"
             label.setAccessibleName(said)
-            # A low window has room for the words of a loss alone: a tick says that all is well, a dash that none is there.
+            # A low window has room for the words of a loss alone: a tick is well, a dash is none there.
             label.setText(f"{glyph} {line.name}" if line.is_present is not False and sizes() is COMPACT else said)
             set_look(label, "tone", tone)
