@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from checkpoint.log_reader import LogReader
 from tests.scenarios.gui.album import Album
 from tests.scenarios.gui.hands import Hands
 from tests.scenarios.gui.play import play
@@ -37,6 +38,8 @@ def test_a_short_shift_by_keyboard(tmp_path: Path) -> None:
         shift.refused_for(OVERLOAD)
         shift.slip_on_the_keys(60, seed=2)
         shift.end()
+        kinds = {stored.kind for stored in stage.events()}
+    assert {"sign_in_failed", "search_closed", "clearance_refused", "service_stopped"} <= kinds
 
 
 @pytest.mark.campaign
@@ -45,3 +48,7 @@ def test_a_short_shift_by_keyboard(tmp_path: Path) -> None:
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_the_whole_shift_by_keyboard(tmp_path: Path, size: tuple[int, int]) -> None:
     play(tmp_path, size, None, fuzz=300, say=print)
+
+    with LogReader.open(next(tmp_path.rglob("log.db"))) as log:
+        kinds = {stored.kind for stored in log.read()}
+    assert {"coach_left", "clearance_reconfirmed", "export_written", "shift_closed", "service_stopped"} <= kinds
