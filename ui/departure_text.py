@@ -185,7 +185,10 @@ def reason(ground: FailedGround, rule_id: str, rules: Rules, day: date) -> Reaso
 
 def detail_words(ground: FailedGround, said: str = "") -> str:
     """The numbers of a ground with their names, in the order the check gave them; not what is ``said`` already."""
-    values = {key: _detail_value(key, value) for key, value in ground.detail.items() if value}
+    detail = dict(ground.detail)
+    if detail.get("driver") == detail.get("presented"):
+        detail.pop("driver", None)  # somebody else, whose name nobody asked
+    values = {key: _detail_value(key, value) for key, value in detail.items() if value}
     named = [f"{_detail_name(key)} {value}" for key, value in values.items() if value not in said]
     return tr("，").join(words.strip() for words in named)
 
@@ -204,8 +207,8 @@ def _detail_name(key: str) -> str:
         "children": tr("免票儿童"), "allowed": tr("至多"), "slip": tr("单号"), "slip_plate": tr("单上车牌"),
         "plate": tr("本车"), "paper_plate": tr("证上车牌"), "issued_at": tr("签发"), "valid_until": tr("有效至"),
         "hours": tr("小时数"), "fastened": tr("已系"), "passengers": tr("乘客"), "open": tr("未系"),
-        "driver": tr("车上"), "presented": tr("报班"), "held": tr("持有"), "needed": tr("需要"), "seats": tr("座位"),
-        "driven_min": tr("已驾驶"), "limit_min": tr("上限"), "paper": "", "signer": tr("签名"),
+        "driver": tr("车上"), "presented": tr("报班驾驶员"), "held": tr("持有"), "needed": tr("需要"),
+        "seats": tr("座位"), "driven_min": tr("已驾驶"), "limit_min": tr("上限"), "paper": "", "signer": tr("签名"),
     }.get(key, key)  # fmt: skip
 
 

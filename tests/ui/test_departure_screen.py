@@ -431,7 +431,8 @@ def board_with_held_bag(
     return screen
 
 
-def green_pixels(widget: QWidget) -> int:
+def green_pixels(widget: QWidget | None) -> int:
+    assert widget is not None
     image = widget.grab().toImage()
     wanted = QColor(*GREEN).rgb()
     return sum(image.pixel(x, y) == wanted for x in range(0, image.width(), 4) for y in range(0, image.height(), 4))

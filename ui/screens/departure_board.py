@@ -215,8 +215,13 @@ class DepartureBoard(QWidget):
         if run is None or self.cancel.isHidden() or not self.cancel.isEnabled():
             return
         self._show_form(self.cancel_form)
-        question = tr("取消 {run} → {destination}？旅客要另行安排，不能撤回。")
-        self.cancel_form.ask(question.format(run=run.run_number, destination=run.destination))
+        number, destination = run.run_number, run.destination
+
+        def question() -> str:
+            words = tr("取消 {run} → {destination}？旅客要另行安排，不能撤回。")
+            return words.format(run=number, destination=destination)
+
+        self.cancel_form.ask(question)
 
     def open_selected(self) -> None:
         """Enter: the coach of the chosen row."""

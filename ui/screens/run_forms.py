@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from PyQt6.QtCore import pyqtSignal
@@ -195,6 +196,7 @@ class CancelForm(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setProperty("panel", "question")
+        self._words: Callable[[], str] = str
         self.question = QLabel()
         self.question.setWordWrap(True)
         self.reason = QLineEdit()
@@ -212,9 +214,9 @@ class CancelForm(QFrame):
         self.confirm.clicked.connect(self._confirm)
         self.leave.clicked.connect(self.closed)
 
-    def ask(self, question: str) -> None:
-        """Show the question with an empty reason."""
-        self.question.setText(question)
+    def ask(self, question: Callable[[], str]) -> None:
+        """Show the question, in whatever language, with an empty reason."""
+        self._words = question
         self.reason.clear()
         self.confirm.setEnabled(False)
         self.retranslate()
@@ -222,7 +224,8 @@ class CancelForm(QFrame):
         self.reason.setFocus()
 
     def retranslate(self) -> None:
-        """Captions."""
+        """The question and the captions."""
+        self.question.setText(self._words())
         self.reason.setPlaceholderText(tr("原因（记入日志）"))
         self.confirm.setText(tr("确认取消班次"))
         self.leave.setText(tr("保留班次"))
