@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
+import tempfile
 import time
+from contextlib import ExitStack
 from pathlib import Path
 
 from tests.scenarios.gui.hands import Hands
-from tests.scenarios.gui.stage import Stage, until
+from tests.scenarios.gui.stage import Stage, start_kiosk, start_server, until
+from ui.i18n import LANGUAGES
 
 COLOURS = "255"
 SETTLE_S = 0.45
@@ -68,3 +71,24 @@ def shoot(display: str, path: Path) -> None:
         f"PNG8:{path}",
     ]  # fmt: skip
     subprocess.run(command, env=os.environ | {"DISPLAY": display}, check=True, timeout=60)
+
+
+def shoot_out_of_service(folder: Path, size: tuple[int, int]) -> None:
+    """The page of a kiosk whose log is no log, in both languages."""
+    width, height = size
+    with tempfile.TemporaryDirectory() as data, ExitStack() as stack:
+        (Path(data) / "log.db").write_bytes(b"not a log " * 1000)
+        display = start_server(size, stack)
+        for language in LANGUAGES:
+            with ExitStack() as kiosk:
+                arguments = ("--data", data, "--language", language)
+                start_kiosk("ui", display, Path(data) / "stderr.txt", arguments, kiosk)
+                until(lambda: _has_window(display), "the page")
+                time.sleep(2 * SETTLE_S)
+                shoot(display, folder / f"out_of_service-{language}-{width}x{height}.png")
+
+
+def _has_window(display: str) -> bool:
+    command = ["xdotool", "search", "--onlyvisible", "--name", "."]
+    found = subprocess.run(command, env=os.environ | {"DISPLAY": display}, capture_output=True, timeout=30)
+    return bool(found.stdout.strip())

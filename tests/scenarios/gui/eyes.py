@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from PyQt6.QtCore import QObject, QPoint, pyqtSignal
-from PyQt6.QtWidgets import QComboBox, QWidget
+from PyQt6.QtWidgets import QComboBox, QScrollArea, QWidget
 
 import ui.main
 from ui.cli import main
@@ -75,11 +75,23 @@ class Eyes(QObject):
         words = thing.currentText() if isinstance(thing, QComboBox) else text() if callable(text) else ""
         return {
             "text": str(words), "visible": thing.isVisible(), "enabled": thing.isEnabled(), "focus": thing.hasFocus(),
+            "in_sight": thing.visibleRegion().contains(thing.rect().center()), "scrolls": _scrolling_around(thing),
             "rect": [corner.x(), corner.y(), thing.width(), thing.height()], **self._everywhere(),
         }  # fmt: skip
 
     def _everywhere(self) -> dict[str, str]:
         return {"language": language(), "theme": theme().name, "screen": self._window.current.name}
+
+
+def _scrolling_around(thing: QWidget) -> list[int]:
+    """The rectangle of the nearest area that scrolls ``thing``; empty when there is none."""
+    parent = thing.parentWidget()
+    while parent is not None and not isinstance(parent, QScrollArea):
+        parent = parent.parentWidget()
+    if parent is None:
+        return []
+    corner = parent.mapToGlobal(QPoint(0, 0))
+    return [corner.x(), corner.y(), parent.width(), parent.height()]
 
 
 def _item(found: Any, key: str) -> Any:

@@ -29,9 +29,21 @@ class Hands:
         self._do("type", "--delay", STROKE_MS if text.isascii() else SPARE_KEY_MS, "--", text)
 
     def click(self, path: str) -> None:
-        """Touch the middle of a widget that can be used."""
-        left, top, width, height = self._stage.await_usable(path)["rect"]
+        """Touch the middle of a widget that can be used, and turn the wheel until it is in sight."""
+        left, top, width, height = self._bring_into_sight(path)
         self._do("mousemove", str(left + width // 2), str(top + height // 2), "click", "1")
+
+    def _bring_into_sight(self, path: str) -> list[int]:
+        seen = self._stage.await_usable(path)
+        for _ in range(20):
+            if seen["in_sight"] or not seen["scrolls"]:
+                break
+            left, top, width, height = seen["scrolls"]
+            wheel = "5" if seen["rect"][1] > top + height // 2 else "4"
+            self._do("mousemove", str(left + width - 4), str(top + height // 2), "click", wheel)
+            seen = self._stage.await_usable(path)
+        rect: list[int] = seen["rect"]
+        return rect
 
     def fill(self, path: str, text: str) -> None:
         """Touch a field and write over what stands there; a sign that got lost on the spare key is written again."""

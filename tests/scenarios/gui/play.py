@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from tests.scenarios.gui.album import Album, shoot
+from tests.scenarios.gui.album import Album, shoot, shoot_out_of_service
 from tests.scenarios.gui.hands import Hands
 from tests.scenarios.gui.shift import SCENARIO, SEED, Shift
 from tests.scenarios.gui.stage import Stage, missing_programs
@@ -37,6 +37,7 @@ def acts(shift: Shift, fuzz: int) -> list[tuple[str, Callable[[], object]]]:
         ("the exit checker signs in", lambda: shift.sign_in("1002", "departure")),
         ("six refusals, six cures", shift.refuse_for_each_reason),
         ("the coach leaves", lambda: shift.clear_and_see_off(shift.run_id("K101"))),
+        ("a coach half checked, with a bag that waits", lambda: shift.leave_a_coach_waiting("K103")),
         ("the gate silent", lambda: shift.suspend_and_confirm("K102")),
         ("the board at the end", lambda: shift.album.take("departure_busy", with_light=True)),
         ("the doors", shift.watch_the_doors),
@@ -62,6 +63,8 @@ def play(data: Path, size: tuple[int, int], pictures: Path | None, fuzz: int, sa
                 shoot(stage.display, data / "failed.png")
                 raise
             say(f"{time.monotonic() - started:6.1f} s  {name}")
+    if pictures is not None:
+        shoot_out_of_service(pictures, size)
 
 
 def main() -> None:

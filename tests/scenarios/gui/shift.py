@@ -215,7 +215,24 @@ class Shift:
         self._verdict(bag, "open_bag", since)
         self._at_desk("C01-1", {1: "59", 2: "40"}, photo=False)
         assert self._close("F2", since).outcome == "within_limit"
+        self.hold_a_coach()
         self.leave()
+
+    def hold_a_coach(self) -> None:
+        """A bag of K103 stays at the image."""
+        self.hands.press("ctrl+1")
+        bag = self.bring("clean bag")
+        since = self.stage.head()
+        self.hands.press("F4", "Down", "Down", "Return")
+        _, linked = self.stage.await_event(e.BagLinked, since)
+        assert (linked.bag_id, linked.run_id) == (bag, self.run_id("K103"))
+
+    def let_the_bag_go(self) -> None:
+        """Before the shift ends, the bag that held a coach is decided."""
+        since = self.stage.head()
+        until(lambda: self.stage.see("lane.side.keys.buttons[clear]")["enabled"], "the bag at the image")
+        self.hands.press("F1")
+        self.stage.await_event(e.VerdictRecorded, since, lambda event: event.verdict == "clear")
 
     def leave_halted(self) -> None:
         """Leaving is possible while the lane stands."""
@@ -483,6 +500,15 @@ class Shift:
         self.stage.await_event(e.CoachLeft, since)
         self.hands.press("Escape")
 
+    def leave_a_coach_waiting(self, run_number: str) -> None:
+        """Presented, one check passed, one failed, and a bag of its passengers undecided."""
+        self.present(run_number, "赵刚", "430200197511070019")
+        self.check(OVERLOAD, is_good=True)
+        self.check(ROUTINE, is_good=False)
+        self.refused_for("entry.dangerous_goods")
+        self.album.take("coach_held")
+        self.hands.press("Escape")
+
     def run_id(self, run_number: str) -> str:
         """From the log."""
         runs = [stored.event for stored in self.stage.events() if isinstance(stored.event, e.RunPlanned)]
@@ -542,6 +568,7 @@ class Shift:
     def work_in_the_office(self) -> None:
         """Look something up with a reason, export the day, verify the files."""
         self.sign_in("1004", "lane")
+        self.let_the_bag_go()
         self.hands.press("ctrl+5")
         self.stage.await_screen("office")
         self.album.take("office", with_light=True)

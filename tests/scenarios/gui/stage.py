@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from types import TracebackType
@@ -43,6 +43,30 @@ def until(look: Callable[[], T], what: str, patience_s: float = PATIENCE_S) -> T
     return found
 
 
+def start_server(size: tuple[int, int], stack: ExitStack) -> str:
+    """An X server with one screen; ``stack`` ends it. Its display, ``:N``."""
+    told, tell = os.pipe()
+    screen = f"{size[0]}x{size[1]}x24"
+    command = ["Xvfb", "-displayfd", str(tell), "-screen", "0", screen, "-nolisten", "tcp"]
+    server = subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL)
+    os.close(tell)
+    stack.callback(_end, server)
+    with os.fdopen(told) as number:
+        return f":{number.readline().strip()}"
+
+
+def start_kiosk(
+    module: str, display: str, errors: Path, arguments: Sequence[str], stack: ExitStack
+) -> subprocess.Popen[bytes]:
+    """``python -m module`` with what ``./kiosk`` was given, on ``display``; ``stack`` ends it."""
+    environment = os.environ | {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb", "PYTHONFAULTHANDLER": "1"}
+    environment.pop("WAYLAND_DISPLAY", None)
+    said = stack.enter_context(errors.open("ab"))
+    process = subprocess.Popen([sys.executable, "-m", module, *arguments], cwd=ROOT, env=environment, stderr=said)
+    stack.callback(_end, process)
+    return process
+
+
 class Stage:
     """Xvfb and a kiosk; ``with`` ends both.
 
@@ -61,42 +85,17 @@ class Stage:
         self._eyes: socket.socket | None = None
         self._arguments = arguments
         try:
-            self.display = self._start_server()
+            self.display = start_server(size, self._stack)
             self._start_kiosk()
         except BaseException:
             self._stack.close()
             raise
 
-    def _start_server(self) -> str:
-        told, tell = os.pipe()
-        command = [
-            "Xvfb",
-            "-displayfd",
-            str(tell),
-            "-screen",
-            "0",
-            f"{self.size[0]}x{self.size[1]}x24",
-            "-nolisten",
-            "tcp",
-        ]
-        server = subprocess.Popen(command, pass_fds=[tell], stderr=subprocess.DEVNULL)
-        os.close(tell)
-        self._stack.callback(_end, server)
-        with os.fdopen(told) as number:
-            return f":{number.readline().strip()}"
-
     def _start_kiosk(self) -> None:
-        environment = os.environ | {
-            "DISPLAY": self.display,
-            "QT_QPA_PLATFORM": "xcb",
-            "PYTHONUNBUFFERED": "1",
-            "PYTHONFAULTHANDLER": "1",
-        }
-        environment.pop("WAYLAND_DISPLAY", None)
-        errors = self._stack.enter_context(self.errors.open("ab"))
-        command = [sys.executable, "-m", "tests.scenarios.gui.eyes", "--data", str(self.data), *self._arguments]
-        self.process = process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=errors)
-        self._stack.callback(_end, process)
+        process = self.process = start_kiosk(
+            "tests.scenarios.gui.eyes", self.display, self.errors, ("--data", str(self.data), *self._arguments),
+            self._stack,
+        )  # fmt: skip
         port = self.data / "eyes.port"
         until(lambda: port.exists() or process.poll() is not None, "the kiosk's window", 60)
         assert process.poll() is None, self.errors.read_text(encoding="utf-8")
