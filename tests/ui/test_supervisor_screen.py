@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from checkpoint import commands as c
 from checkpoint import events as e
+from checkpoint.commands import Verdict
 from checkpoint.errors import EnvironmentFault
 from checkpoint.read_rows import Figures
 from checkpoint.roles import Role
@@ -190,7 +191,7 @@ def test_the_days_figures_cover_the_whole_day_and_say_so(gate: Gate, screen: Sup
     many = 320  # more than the station keeps in memory
     for number in range(many):
         bag_id = gate.bench.bag()
-        verdict = "open_bag" if number % 4 == 0 else "clear"
+        verdict: Verdict = "open_bag" if number % 4 == 0 else "clear"
         gate.bench.give(c.RecordVerdict(bag_id, verdict, (), 2_000 if number < many // 2 else 4_000), "1001")
         if verdict == "open_bag":
             gate.bench.give(c.CloseSearch(bag_id, "nothing_found"), "1001")
@@ -205,7 +206,8 @@ def test_the_days_figures_cover_the_whole_day_and_say_so(gate: Gate, screen: Sup
 def test_the_days_figures_are_read_off_the_gui_thread_and_only_while_somebody_looks(
     gate: Gate, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    questions, read_on = OfficeQuestions(tmp_path / "read.db", tmp_path / "log.db"), []
+    questions = OfficeQuestions(tmp_path / "read.db", tmp_path / "log.db")
+    read_on: list[int] = []
 
     def figures_of(day: date) -> Figures:
         read_on.append(threading.get_ident())
