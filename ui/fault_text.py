@@ -122,6 +122,7 @@ def _log(code: str) -> Fault | None:
         "log.sqlite": Fault(tr("日志写不进去"), tr("请维护人员检查磁盘后重启本机。")),
         "log.locked": Fault(tr("另一个程序占住了日志"), tr("请维护人员关闭那个程序，再恢复工作。")),
         "log.io": Fault(tr("磁盘读写出错，日志写不进去"), tr("请维护人员检查磁盘和连线。")),
+        "log.corrupt": Fault(tr("日志文件损坏"), call),
         "log.disk_full": Fault(tr("磁盘已满，日志写不进去"), tr("请维护人员清理磁盘后恢复工作。")),
         "log.read_only": Fault(tr("日志文件不可写"), tr("请维护人员改正权限。")),
         "log.closed": Fault(tr("日志没有打开"), tr("重启本机。")),

@@ -200,15 +200,17 @@ def _keep_alive(window: MainWindow, kiosk: Kiosk) -> None:
 
 def _out_of_service(application: QApplication, fault: EnvironmentFault) -> int:
     """A fixed page instead of a kiosk that half works; closing it ends with the surroundings' exit code."""
-    from PyQt6.QtCore import QTimer
+    from PyQt6.QtCore import QSize, QTimer
 
     from ui.screens.out_of_service import OutOfServicePage
 
     logger.error("out of service: %s", fault)
     sys.stderr.write(f"kiosk: {fault}\n")
     page = OutOfServicePage(fault)
-    page.resize(1280, 800)
+    screen = page.screen()
+    page.resize(screen.availableSize() if screen is not None else QSize(1280, 800))
     page.show()
+    page.activateWindow()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: application.quit())
     ticks = QTimer(page)  # Python sees a signal at the next tick

@@ -18,13 +18,14 @@ class OutOfServicePage(QWidget):
         self.setObjectName("shell")
         self.setWindowTitle(tr("暂停服务"))
         words = fault_words(fault.code)
-        self.title, self.what, self.cure, self.detail = QLabel(tr("⛔ 暂停服务")), QLabel(), QLabel(), QLabel()
+        self.title, self.what, self.cure, self.detail = QLabel(f"⚠ {tr('暂停服务')}"), QLabel(), QLabel(), QLabel()
         self.what.setText(words.what)
         self.cure.setText(words.cure)
         self.detail.setText(f"{fault.code}\n{fault}")
         column = QVBoxLayout(self)
         column.setContentsMargins(64, 64, 64, 64)
         column.setSpacing(24)
+        self.title.setProperty("tone", "fault")
         column.addStretch()
         for label, look in (
             (self.title, "huge"),
@@ -36,4 +37,5 @@ class OutOfServicePage(QWidget):
             label.setWordWrap(True)
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             column.addWidget(label)
+        self.title.setProperty("tone", "fault")
         column.addStretch()

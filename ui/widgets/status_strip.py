@@ -19,6 +19,8 @@ _OTHER_LANGUAGE = {"zh_CN": "EN", "en": "中"}
 class StatusStrip(QWidget):
     """Station, tabs, simulated mark, clock, language, theme, keys, person.
 
+    Nothing here takes the focus: each button has a key of its own; a focus that strayed here would miss the screen's.
+
     Attributes:
         tab_chosen: place of the tab; others: the switch was touched.
     """
@@ -65,7 +67,7 @@ class StatusStrip(QWidget):
         for button in (self.language, self.theme, self.keys, self.leave):
             button.setProperty("kind", "plain")
             button.setMinimumSize(TOUCH_PX, TOUCH_PX)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(button)
         self.person.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -91,7 +93,7 @@ class StatusStrip(QWidget):
         button.setCheckable(True)
         button.setProperty("kind", "tab")
         button.setMinimumHeight(TOUCH_PX)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._group.addButton(button, len(self.tabs))
         self._tab_row.addWidget(button)
         self.tabs.append(button)
