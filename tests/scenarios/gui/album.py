@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-import tempfile
 import time
 from contextlib import ExitStack
 from pathlib import Path
@@ -73,16 +72,17 @@ def shoot(display: str, path: Path) -> None:
     subprocess.run(command, env=os.environ | {"DISPLAY": display}, check=True, timeout=60)
 
 
-def shoot_out_of_service(folder: Path, size: tuple[int, int]) -> None:
-    """The page of a kiosk whose log is no log, in both languages."""
+def shoot_out_of_service(folder: Path, data: Path, size: tuple[int, int]) -> None:
+    """The page of a kiosk whose log in ``data`` is no log, in both languages."""
     width, height = size
-    with tempfile.TemporaryDirectory() as data, ExitStack() as stack:
-        (Path(data) / "log.db").write_bytes(b"not a log " * 1000)
+    data.mkdir(parents=True, exist_ok=True)
+    (data / "log.db").write_bytes(b"not a log " * 1000)
+    with ExitStack() as stack:
         display = start_server(size, stack)
         for language in LANGUAGES:
             with ExitStack() as kiosk:
-                arguments = ("--data", data, "--language", language)
-                start_kiosk("ui", display, Path(data) / "stderr.txt", arguments, kiosk)
+                arguments = ("--data", str(data), "--language", language)
+                start_kiosk("ui", display, data / "stderr.txt", arguments, kiosk)
                 until(lambda: _has_window(display), "the page")
                 time.sleep(2 * SETTLE_S)
                 shoot(display, folder / f"out_of_service-{language}-{width}x{height}.png")

@@ -64,7 +64,7 @@ def play(data: Path, size: tuple[int, int], pictures: Path | None, fuzz: int, sa
                 raise
             say(f"{time.monotonic() - started:6.1f} s  {name}")
     if pictures is not None:
-        shoot_out_of_service(pictures, size)
+        shoot_out_of_service(pictures, data / "damaged", size)
 
 
 def main() -> None:
