@@ -10,6 +10,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
 from checkpoint import commands as c
@@ -54,10 +55,12 @@ class Lane:
         self._scans: queue.Queue[Scan | None] = queue.Queue(MAX_WAITING)
         self._complained_ns: dict[str, int] = {}
         self._silences: set[str] = set()
+        self._asking: ThreadPoolExecutor | None = None
         self._thread = threading.Thread(target=self._work, name=f"lane-{lane}")
 
     def start(self) -> None:
         """Begin to work on scans."""
+        self._asking = ThreadPoolExecutor(1, thread_name_prefix=f"ask-{self._lane}")
         self._thread.start()
 
     def stop(self, deadline_s: float = 10.0) -> None:
@@ -65,6 +68,8 @@ class Lane:
         self._scans.put(None)
         if self._thread.ident is not None:
             self._thread.join(deadline_s)
+        if self._asking is not None:
+            self._asking.shutdown()
 
     # --- XrayListener, on the reader's thread -------------------------------------------------------------------------
 
@@ -143,11 +148,16 @@ class Lane:
             self.handle(scan)
 
     def handle(self, scan: Scan) -> None:
-        """Keep the evidence, then record, then ask the detector, then report: the order that a power cut allows."""
+        """Keep the evidence, then record, then report: the order that a power cut allows.
+
+        The detector looks meanwhile; what it says is reported only after the scan is on record.
+        """
+        answer = self._ask(scan)
         self._viewer.scan(scan)
         try:
             views = tuple(self._evidence.keep(data, kind, suffix) for kind, suffix, data in self._encode(scan))
         except CheckpointError as fault:  # a bug too: a thread that ended would let no bag be looked at any more
+            answer()
             self._service.post(c.ReportFault(fault.code, f"evidence.{self._lane}", str(fault)))
             self._service.post(c.InvalidateScan(scan.bag_id, fault.code))
             if isinstance(fault, EvidenceFault):  # the belt stands until housekeeping can write there again
@@ -155,7 +165,13 @@ class Lane:
             return
         width, height = scan.size
         self._service.post(c.RecordScan(scan.bag_id, views, width, height, scan.source, scan.captured_at, scan.faults))
-        self._service.post(self._ask_detector(scan))
+        self._service.post(answer())
+
+    def _ask(self, scan: Scan) -> Callable[[], c.Command]:
+        """Begin to ask; calling the result waits for the answer, which the detector's own deadline bounds."""
+        if self._asking is None:
+            return lambda: self._ask_detector(scan)
+        return self._asking.submit(self._ask_detector, scan).result
 
     def _ask_detector(self, scan: Scan) -> c.Command:
         started_ns = self._clock.monotonic_ns()
