@@ -154,7 +154,7 @@ class LiveStation:
             if self.run(run).state is not RunState.SUSPENDED:
                 break
             self.wait_device("gate", is_present=True)
-            seen: Any = "coach_gone" if self.gate()["opened_for"] else "closed"
+            seen: Any = "coach_gone" if self.run(run).clearance_id in self.gate()["opened_for"] else "closed"
             self.crew.give("1004", c.ReconfirmClearance(run.run_id, self.run(run).clearance_id, seen))
         return self.run(run)
 

@@ -88,7 +88,7 @@ def test_a_pulled_gate_closes_itself_and_a_clearance_meanwhile_waits_for_a_secon
     assert "check power and cable" in station.faults()["gate.disconnected"]
     assert station.gate()["openings"] == 1
     station.plug("gate")
-    station.crew.give("1004", c.ReconfirmClearance(second.run_id, suspended.clearance_id, "closed"))
+    station.confirm_until_open(second)
     station.see_off(second)
     assert station.gate()["openings"] == 2
     station.nothing_shown_is_lost()

@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from tests.support.builders import fill_log
 from ui.progress import ProgressLine
 
@@ -44,7 +46,8 @@ def test_without_a_terminal_nothing_stands_on_standard_error(tmp_path: Path) -> 
     assert "30" in done.stdout
 
 
-def test_a_bar_is_taken_away_when_the_work_breaks_off() -> None:
+def test_a_bar_is_taken_away_when_the_work_breaks_off(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TERM", "xterm")  # on a dumb terminal there are lines and no bar
     ours, theirs = pty.openpty()
     with os.fdopen(ours, "rb"), os.fdopen(theirs, "w") as terminal:
         with ProgressLine("work", terminal) as moved:

@@ -12,7 +12,9 @@ from tests.scenarios.gui.hands import Hands
 from tests.scenarios.gui.stage import Stage, start_kiosk, start_server, until
 from ui.i18n import LANGUAGES
 
-COLOURS = "255"
+COLOURS, COLOURS_OF_WORDS = "255", "64"
+"""A screen that shows a scan needs more of them than one of words."""
+PICTURED = ("lane", "search_desk", "departure", "coach_held")
 SETTLE_S = 0.45
 """Pictures are read on a pool and repainted; what moves is not waited for."""
 
@@ -65,8 +67,9 @@ class Album:
 
 def shoot(display: str, path: Path) -> None:
     """What the screen shows now, quantised to a palette."""
+    colours = COLOURS if path.name.startswith(PICTURED) else COLOURS_OF_WORDS
     command = [
-        "import", "-window", "root", "-depth", "8", "+dither", "-colors", COLOURS, "-define", "png:compression-level=9",
+        "import", "-window", "root", "-depth", "8", "+dither", "-colors", colours, "-define", "png:compression-level=9",
         f"PNG8:{path}",
     ]  # fmt: skip
     subprocess.run(command, env=os.environ | {"DISPLAY": display}, check=True, timeout=60)
