@@ -42,3 +42,10 @@ def test_a_wrong_setting_is_named(tmp_path: Path, text: str, named: str) -> None
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFault, match="--settings"):
         load_settings(tmp_path / "nowhere.toml")
+
+
+def test_the_example_that_stations_copy_is_valid() -> None:
+    settings = load_settings(Path(__file__).parents[2] / "ui" / "kiosk" / "settings.example.toml")
+
+    assert settings.devices.gate.startswith("modbus-rtu://")
+    assert settings.is_simulated is False
