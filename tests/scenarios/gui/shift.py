@@ -140,7 +140,6 @@ class Shift:
         assert not self.stage.see("lane.side.keys.buttons[clear]")["enabled"]
         self.album.take("lane")
         self.hands.press("F3")
-        self.album.take("lane_detain_asks")
         self.hands.press("Escape", "F3", "F3")
         self._verdict(bag, "detain", since)
         self._at_desk("P01-1", {}, photo=True)
