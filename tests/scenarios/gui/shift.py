@@ -526,7 +526,9 @@ class Shift:
         self._decide_if_asked("person", e.PersonRefused, since)
         self._vehicle("湘A88888")
         self.stage.await_event(e.VehicleAdmitted, since, lambda event: event.plate == "湘A88888")
-        for decision, event in (("refuse", e.VehicleRefused), ("admit", e.VehicleAdmitted)):
+        answers: tuple[tuple[str, type[e.VehicleRefused] | type[e.VehicleAdmitted]], ...]
+        answers = ("refuse", e.VehicleRefused), ("admit", e.VehicleAdmitted)
+        for decision, event in answers:
             asked = self.stage.head()
             self._vehicle("湘B20417")
             until(lambda: self.stage.see("doors.vehicle.decision.note")["visible"], "the question at the door")
