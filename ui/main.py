@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from checkpoint.errors import EnvironmentFault
+from checkpoint.instance_lock import InstanceLock
 from checkpoint.settings import Devices, Settings, load_settings
 from ui.i18n import set_language
 from ui.kiosk.surroundings import examine, explain
@@ -94,6 +95,8 @@ def _simulated(stack: ExitStack, data: Path, images: Path | None, scenario: str,
     imports = threading.Thread(target=importlib.import_module, args=("ui.composition",), name="imports")
     imports.start()  # while the simulators start
     stack.callback(imports.join)
+    with InstanceLock.acquire(data):  # a second kiosk ends here, before its simulators write over the first one's
+        pass
     lane = stack.enter_context(SimulatedLane(scenario, seed=seed, record=data))
     devices = lane.devices
     if images is not None:  # the folder stands in for scanner and belt; gate, camera and printer stay
