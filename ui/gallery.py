@@ -33,7 +33,7 @@ from checkpoint.settings import Settings
 from checkpoint.staff import pin_record
 from contraband_catalog import load
 from devices.picture_files import decode_png16, encode_scan
-from models.colour import colourise
+from ui.bag_pictures import BagPictures
 from ui.bridge import Bridge
 from ui.demo_station import PIN, STAFF, planned_runs
 from ui.i18n import LANGUAGES, set_language
@@ -66,6 +66,7 @@ class Stage:
         )
         self.catalogue, self.rules = load(), load_rules()
         self.evidence = EvidenceStore(folder / "evidence", self.clock)
+        self.pictures = BagPictures(self.evidence)
         self.service = CheckpointService(
             lambda: AuditLog.open(folder / "log.db", "lane-1", self.clock), self.catalogue, self.rules, self.clock,
             lambda act: None, node="lane-1", lane="3",
@@ -82,10 +83,10 @@ class Stage:
             self._populate()
         self.sign_in_screen = SignInScreen(self.bridge, self.settings, self.clock, PIN if is_simulated else "")
         self.lane = LaneScreen(
-            self.bridge, self.catalogue, self.clock, self.live, self.frame, self.settings, self.read_scan
+            self.bridge, self.catalogue, self.clock, self.live, self.frame, self.settings, self.pictures.scan
         )
         self.desk = SearchDesk(
-            self.bridge, self.catalogue, self.rules, self.clock, self.frame, self.evidence.keep, self.read_rgb,
+            self.bridge, self.catalogue, self.rules, self.clock, self.frame, self.evidence.keep, self.pictures.rgb,
             self.receipts.append,
         )  # fmt: skip
         self.window = MainWindow(self.bridge, self.settings, self.clock, self.sign_in_screen, (self.lane, self.desk))
@@ -178,20 +179,6 @@ class Stage:
     def bag(self, bag_id: str) -> Bag:
         """A bag as it stands."""
         return self.service.station.bags[bag_id]
-
-    def read_scan(self, bag: Bag) -> Scan | None:
-        """From the evidence."""
-        if not bag.views:
-            return None
-        low, high = (decode_png16(self.evidence.read(ref)) for ref in bag.views)
-        return Scan(bag.bag_id, bag.entered_at, 0, "evidence", low, high)
-
-    def read_rgb(self, bag: Bag) -> NDArray[np.uint8] | None:
-        """From the evidence, coloured."""
-        scan = self.read_scan(bag)
-        if scan is None or scan.low is None or scan.high is None:
-            return None
-        return colourise(scan.low, scan.high)
 
     def frame(self) -> Frame | None:
         """A camera that sees a grey belt with a bag on it."""
