@@ -9,9 +9,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from models.simulation.raster import weaken
+
 Channels = NDArray[np.float32]
 """(H, W, CHANNELS): additive over objects, so a scene is the sum of the pictures of its objects."""
-CHANNELS = 4
+CHANNELS = 5
 
 
 @lru_cache(maxsize=1)
@@ -38,11 +40,9 @@ def transmission(channels: Channels) -> NDArray[np.float32]:
     Polychromatic Beer-Lambert over the bins of the table; nothing attenuates less than air.
     """
     basis, weights = _detectors()
-    exponents = channels.reshape(-1, CHANNELS) @ basis
-    np.negative(exponents, out=exponents)
-    np.minimum(exponents, 0.0, out=exponents)
-    np.exp(exponents, out=exponents)
-    return np.asarray(exponents @ weights, np.float32).reshape(*channels.shape[:2], 2)
+    out = np.empty((*channels.shape[:2], 2), np.float32)
+    weaken(np.ascontiguousarray(channels), basis, weights, out)
+    return out
 
 
 def log_attenuation(channels: Channels) -> NDArray[np.float32]:

@@ -5,32 +5,32 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.random import Generator
 from numpy.typing import NDArray
 
 from models.cv import cv2
 from models.simulation.scanner import Scanner, scan
-from models.simulation.scene import Article, add_article, pack_bag
-from models.simulation.shapes import Picture
+from models.simulation.scene import Article, Room, Scene
+from models.simulation.thing import Thing
 
 HEIGHT, WIDTH, PIXEL_MM = 432, 544, 1.25
-LANE_SCANNER = Scanner(photons=24000.0, electronic=0.0008, blur_px=0.6, drift=0.001, veil=0.002)
+LANE_SCANNER = Scanner(photons=11000.0, electronic=0.001, blur_mm=0.75, drift=0.001, scatter=0.002, source_y_mm=60.0)
+
+
+Accept = Callable[[Thing], bool]
 
 
 @dataclass(frozen=True)
 class Order:
-    """An article to pack: its maker, its catalogue item (None: nothing limits it), and facts that must hold."""
+    """An article to pack: its label, its catalogue item (None: nothing limits it), and what must be true of it."""
 
     label: str
-    maker: str
     item_id: str | None
-    facts: dict[str, float | int] = field(default_factory=dict)
-    accept: Callable[[dict[str, Any]], bool] = lambda facts: True
+    accept: Accept = lambda thing: True
 
 
 @dataclass(frozen=True)
@@ -42,44 +42,58 @@ class BagPlan:
     fullness: float = 0.8
 
 
-def _long_blade(facts: dict[str, Any]) -> bool:
-    return facts["blade_length_mm"] > 155 and facts["tip_angle_deg"] < 55
+def _between(key: str, low: float, high: float) -> Accept:
+    return lambda thing: low < float(thing.facts.get(key, -1)) <= high
 
 
-def _hold_blade(facts: dict[str, Any]) -> bool:
-    return 65 < facts["blade_length_mm"] <= 145
+def _single(thing: Thing) -> bool:
+    return thing.facts.get("count", 1) == 1
 
 
-GUN = Order("gun", "steel_pistol", "P01-1", {"count": 1})
-REVOLVER = Order("gun", "revolver", "P01-1", {"count": 1})
-ROUNDS = Order("ammunition", "pistol_rounds", "P01-1")
-KNIFE = Order("straight_knife", "kitchen_knife", "P03-1", {"count": 1}, _long_blade)
-DAGGER = Order("straight_knife", "dagger", "P03-1", {"count": 1})
-BATON = Order("baton", "telescopic_baton", "P03-2", {"count": 1})
-CUFFS = Order("handcuffs", "chain_cuffs", "P03-2", {"count": 1})
-SHOCKER = Order("stun_gun", "torch_shocker", "P03-2", {"count": 1})
-CAKE = Order("fireworks", "firework_cake", "P02-3", {"count": 1})
-CRACKERS = Order("fireworks", "cracker_string", "P02-3", {"count": 1})
-GAS = Order("gas_canister", "cassette_gas", "P04-1", {"count": 1})
-LIGHTER = Order("lighter", "disposable_lighter", "R04-2", {"count": 1})
-PETROL_LIGHTER = Order("lighter", "petrol_lighter", "R04-2", {"count": 1})
-MATCHES = Order("match_box", "safety_matches", "R04-1", {"count": 1})
-BANK = Order("power_bank", "pouch_bank", "R05-1", {"count": 1, "wh": 74})
-BIG_BANK = Order("power_bank", "tube_bank", "R05-1", {"count": 1, "wh": 111})
-CELLS = Order("battery_cells", "lithium_tubes", "R05-1", {"wh": 9})
-SPRAY = Order("spray_can", "hair_spray", "R03-1", {"count": 1, "volume_ml": 450})
-SMALL_SPRAY = Order("spray_can", "deodorant", "R03-1", {"count": 1, "volume_ml": 150})
-LIQUOR = Order("glass_bottle", "liquor_bottle", "R01-1", {"count": 1, "volume_ml": 500, "abv_pct": 52})
-WATER = Order("plastic_bottle", "water_bottle", None, {"count": 1, "volume_ml": 550, "abv_pct": 0})
-FLASK = Order("metal_flask", "vacuum_flask", None, {"count": 1, "volume_ml": 500, "abv_pct": 0})
-AA_CELLS = Order("battery_cells", "small_cells", None)
-SCISSORS = Order("scissors", "office_scissors", "C01-1", {"count": 1}, _hold_blade)
-FRUIT_KNIFE = Order("straight_knife", "fruit_knife", "C01-1", {"count": 1, "tip_angle_deg": 40}, _hold_blade)
-CUTTER = Order("utility_knife", "cutter_wide", "C01-1", {"count": 1, "blade_length_mm": 100})
-HAMMER = Order("hammer", "claw_hammer", "C03-1", {"count": 1})
-WRENCH = Order("wrench", "adjustable_wrench", "C03-1", {"count": 1})
-PLIERS = Order("pliers", "combination_pliers", "C03-1", {"count": 1})
-SCREWDRIVER = Order("screwdriver", "screwdriver", "C03-1", {"count": 1})
+def _soft(thing: Thing) -> bool:
+    return thing.facts.get("abv_pct", 0) == 0
+
+
+def _long_blade(thing: Thing) -> bool:
+    return float(thing.facts.get("blade_length_mm", 0)) > 155 and float(thing.facts.get("tip_angle_deg", 90)) < 55
+
+
+def _lithium(thing: Thing) -> bool:
+    """Up to twenty lithium cells of at most 100 Wh each."""
+    materials = {part.material for part in thing.parts}
+    return "lithium_cell" in materials and "alkaline_cell" not in materials
+
+
+def _alkaline(thing: Thing) -> bool:
+    return "lithium_cell" not in {part.material for part in thing.parts}
+
+
+GUN = Order("gun", "P01-1")
+ROUNDS = Order("ammunition", "P01-1")
+KNIFE = Order("straight_knife", "P03-1", _long_blade)
+BATON = Order("baton", "P03-2")
+CUFFS = Order("handcuffs", "P03-2")
+SHOCKER = Order("stun_gun", "P03-2")
+FIREWORKS = Order("fireworks", "P02-3")
+GAS = Order("gas_canister", "P04-1")
+LIGHTER = Order("lighter", "R04-2", _single)
+MATCHES = Order("match_box", "R04-1", _single)
+BANK = Order("power_bank", "R05-1", _between("wh", 20, 100))
+BIG_BANK = Order("power_bank", "R05-1", _between("wh", 100, 300))
+CELLS = Order("battery_cells", "R05-1", _lithium)
+SPRAY = Order("spray_can", "R03-1", _between("volume_ml", 200, 700))
+SMALL_SPRAY = Order("spray_can", "R03-1", _between("volume_ml", 40, 200))
+LIQUOR = Order("glass_bottle", "R01-1", _between("abv_pct", 24, 70))
+WATER = Order("plastic_bottle", None, _soft)
+FLASK = Order("metal_flask", None, _soft)
+AA_CELLS = Order("battery_cells", None, _alkaline)
+SCISSORS = Order("scissors", "C01-1", _between("blade_length_mm", 60, 145))
+FRUIT_KNIFE = Order("straight_knife", "C01-1", _between("blade_length_mm", 65, 145))
+CUTTER = Order("utility_knife", "C01-1", _between("blade_length_mm", 60, 145))
+HAMMER = Order("hammer", "C03-1")
+WRENCH = Order("wrench", "C03-1")
+PLIERS = Order("pliers", "C03-1")
+SCREWDRIVER = Order("screwdriver", "C03-1")
 
 _CLEAN = BagPlan("clean")
 PLANS: tuple[BagPlan, ...] = (
@@ -95,9 +109,9 @@ PLANS: tuple[BagPlan, ...] = (
     _CLEAN,
     BagPlan("restricted", (BANK,)),
     _CLEAN,
-    BagPlan("prohibited", (CAKE,)),
+    BagPlan("prohibited", (FIREWORKS,)),
     _CLEAN,
-    BagPlan("restricted", (LIGHTER, PETROL_LIGHTER, LIGHTER)),
+    BagPlan("restricted", (LIGHTER, LIGHTER, LIGHTER)),
     BagPlan("clean", (FLASK,)),
     BagPlan("checked_only", (CUTTER,)),
     _CLEAN,
@@ -110,7 +124,7 @@ PLANS: tuple[BagPlan, ...] = (
     BagPlan("clean", (AA_CELLS,)),
     BagPlan("restricted", (LIQUOR,)),
     _CLEAN,
-    BagPlan("prohibited", (REVOLVER, ROUNDS)),
+    BagPlan("prohibited", (GUN, ROUNDS)),
     _CLEAN,
     BagPlan("checked_only", (WRENCH,)),
     BagPlan("restricted", (BIG_BANK,)),
@@ -123,9 +137,9 @@ PLANS: tuple[BagPlan, ...] = (
     BagPlan("restricted", (LIQUOR, WATER)),
     _CLEAN,
     BagPlan("checked_only", (FRUIT_KNIFE,)),
-    BagPlan("prohibited", (DAGGER, LIGHTER)),
+    BagPlan("prohibited", (KNIFE, LIGHTER)),
     _CLEAN,
-    BagPlan("prohibited", (CRACKERS,)),
+    BagPlan("prohibited", (FIREWORKS,)),
     _CLEAN,
     BagPlan("restricted", (CELLS,)),
     BagPlan("checked_only", (PLIERS, WRENCH)),
@@ -137,29 +151,29 @@ PLANS: tuple[BagPlan, ...] = (
 def draw_bag(seed: int, number: int) -> tuple[NDArray[np.uint16], NDArray[np.uint16], list[tuple[Article, Order]]]:
     """Scan ``number`` (1 is the first) of the shipped series: low, high (H, W) uint16 and what it holds.
 
-    An article that cannot be seen well is packed again; after 40 tries the whole bag is.
+    A bag whose articles cannot all be seen well is packed again.
+
+    Raises:
+        RuntimeError: no bag of 60 took them all.
     """
     plan = PLANS[number - 1]
-    for attempt in range(20):
+    for attempt in range(60):
         rng = np.random.default_rng([seed, 23, number, attempt])
-        picture = Picture(HEIGHT, WIDTH)
-        room = pack_bag(picture, rng, (WIDTH / 2, HEIGHT / 2), 1 / PIXEL_MM, "train", plan.fullness)
-        packed = [(_pack(picture, rng, room, order), order) for order in plan.orders]
-        articles = [(article, order) for article, order in packed if article is not None]
-        if len(articles) == len(plan.orders):
-            low, high = scan(picture.channels, LANE_SCANNER, rng)
-            return low, high, articles
+        scene = Scene(LANE_SCANNER.geometry(HEIGHT, WIDTH, PIXEL_MM), rng, "any")
+        room = scene.add_bag(WIDTH * PIXEL_MM / 2, plan.fullness)
+        if all(_pack(scene, room, order) for order in plan.orders) and _fits(scene, room):
+            low, high = scan(scene.channels, LANE_SCANNER, PIXEL_MM, rng)
+            return low, high, list(zip(scene.articles(), plan.orders, strict=True))
     raise RuntimeError(f"bag {number} of seed {seed}: its articles never fitted; use a larger bag or fewer articles")
 
 
-def _pack(picture: Picture, rng: Generator, room: Any, order: Order) -> Article | None:
-    tries = (
-        add_article(
-            picture, rng, room, order.label, "any", order.maker, flat=1.0, accept=order.accept, least_visible=0.75
-        )
-        for _ in range(40)
-    )
-    return next((article for article in tries if article is not None), None)
+def _pack(scene: Scene, room: Room, order: Order) -> bool:
+    return scene.add_article(order.label, room, lying=1.0, tries=60, least_visible=0.7, accept=order.accept)
+
+
+def _fits(scene: Scene, room: Room) -> bool:
+    """Whether the whole bag is on the picture, as the light barrier sees to it."""
+    return not (scene.channels[:, :3].any() or scene.channels[:, -3:].any())
 
 
 def write_lane_bags(seed: int, out: Path) -> None:
@@ -189,14 +203,16 @@ def write_lane_bags(seed: int, out: Path) -> None:
         "pixel_mm": PIXEL_MM,
         "height": HEIGHT,
         "width": WIDTH,
-        "command": f"python -m models.simulation write-lane-bags --seed {seed} --out DIR",
+        "command": f"./kiosk bags lane --seed {seed} --out DIR",
         "scans": scans,
     }
     (out / "truth.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
 def _entry(article: Article, order: Order) -> dict[str, Any]:
-    facts = {**article.facts, **order.facts}
+    facts = {"count": 1, **article.facts}
+    if article.label == "battery_cells":
+        facts["wh"] = round(float(facts["wh"]) / int(facts["count"]), 1)  # the law counts each cell
     return {
         "label": article.label,
         "box": list(article.box),

@@ -1,4 +1,4 @@
-"""What the scanner adds: blur, photon and electronic noise, drifting rows, finite steps."""
+"""One machine: where its source stands, and what it adds to the physics: blur, scatter, noise, drifting detectors."""
 
 from __future__ import annotations
 
@@ -10,44 +10,81 @@ from numpy.typing import NDArray
 
 from models.cv import cv2
 from models.simulation.attenuation import Channels, transmission
+from models.simulation.geometry import Geometry
+
+MODULE_ROWS = 64
+"""Detectors of a line stand in modules of so many, each with an amplifier that drifts by itself."""
+SCATTER_MM = 60.0
+"""How far scattered photons reach, as the standard deviation of a Gauss curve."""
 
 
 @dataclass(frozen=True)
 class Scanner:
-    """One machine: ``photons`` counted in open beam a pixel (high energy), ``blur_px`` of the point spread."""
+    """A machine's figures.
+
+    Attributes:
+        photons: counted in the open beam by one high-energy detector in one line.
+        electronic: noise without photons, as a share of the open beam.
+        blur_mm: standard deviation of the point spread.
+        drift: of a module's gain, as a share.
+        flicker: of the tube from line to line, as a share.
+        scatter: share of the local mean beam that every detector sees besides its own.
+        source_y_mm, source_z_mm: see ``Geometry``.
+    """
 
     photons: float = 30000.0
     electronic: float = 0.0006
-    blur_px: float = 0.6
+    blur_mm: float = 0.75
     drift: float = 0.0015
-    veil: float = 0.002
-    air_gain: float = 1.006
+    flicker: float = 0.0005
+    scatter: float = 0.003
+    source_y_mm: float = 0.0
+    source_z_mm: float = -900.0
 
     @staticmethod
     def drawn(rng: Generator) -> Scanner:
-        """Some machine, better or worse."""
+        """Some machine, better or worse, with its source below or above the belt, in the middle or aside."""
+        height = float(rng.uniform(650, 1100))
         return Scanner(
-            photons=float(10 ** rng.uniform(3.7, 5.0)),
-            electronic=float(rng.uniform(0.0003, 0.0015)),
-            blur_px=float(rng.uniform(0.35, 0.95)),
-            drift=float(rng.uniform(0, 0.004)),
-            veil=float(rng.uniform(0.0005, 0.005)),
+            photons=float(10 ** rng.uniform(3.8, 5.0)),
+            electronic=float(rng.uniform(0.0002, 0.0012)),
+            blur_mm=float(rng.uniform(0.5, 1.4)),
+            drift=float(rng.uniform(0, 0.003)),
+            flicker=float(rng.uniform(0, 0.001)),
+            scatter=float(rng.uniform(0.0005, 0.006)),
+            source_y_mm=float(rng.normal(0, 220)),
+            source_z_mm=-height if rng.random() < 0.7 else height + 500,
         )
 
+    def geometry(self, height: int, width: int, pixel_mm: float) -> Geometry:
+        """The tunnel seen with pixels of that size."""
+        return Geometry(height, width, pixel_mm, self.source_y_mm, self.source_z_mm)
 
-def scan(channels: Channels, scanner: Scanner, rng: Generator) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
-    """(H, W, CHANNELS) -> low and high counts (H, W), 0 = opaque, 65535 = air; rows are detector lines."""
-    beam = cv2.GaussianBlur(transmission(channels), (0, 0), scanner.blur_px)
-    beam = (1 - scanner.veil) * beam + scanner.veil * cv2.blur(beam, (31, 31))
-    height, width = beam.shape[:2]
-    photons = np.array([0.5, 1.0], np.float32) * scanner.photons
+
+def scan(
+    channels: Channels, scanner: Scanner, pixel_mm: float, rng: Generator
+) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
+    """(H, W, CHANNELS) -> low and high counts (H, W), 0 = opaque, 65535 = air; rows are detectors, columns lines."""
+    height, width = channels.shape[:2]
+    beam = _scattered(transmission(channels), scanner.scatter, pixel_mm)
+    beam = cv2.GaussianBlur(beam, (0, 0), scanner.blur_mm / pixel_mm)
+    photons = np.array([0.5, 1.0], np.float32) * np.float32(scanner.photons)
     # Above a few hundred counts Poisson noise is normal; below, the electronic part is larger anyway.
-    spread = np.sqrt(beam / photons + scanner.electronic**2)
-    noisy = beam + spread * rng.standard_normal(beam.shape, np.float32)
-    rows = 1 + scanner.drift * np.cumsum(rng.standard_normal((height, 1, 2), np.float32), 0) / np.sqrt(height)
-    noisy *= rows * scanner.air_gain
+    spread = np.sqrt(beam / photons + np.float32(scanner.electronic**2))
+    spread *= rng.standard_normal(beam.shape, np.float32)
+    beam += spread
+    modules = rng.standard_normal((-(-height // MODULE_ROWS), 1, 2), np.float32).repeat(MODULE_ROWS, 0)[:height]
+    rows = 1 + scanner.drift * (0.6 * modules + 0.4 * rng.standard_normal((height, 1, 2), np.float32))
+    beam *= rows * (1 + scanner.flicker * rng.standard_normal((1, width, 1), np.float32))
     # The converter's steps are even in the square root, where photon noise is: finer ones would only store noise.
     levels = np.rint(2.0 * np.sqrt(photons) / 0.7)
-    counts = np.rint((np.rint(np.sqrt(np.clip(noisy, 0, 1)) * levels) / levels) ** 2 * 65535)
-    counts = np.clip(counts, 0, 65535).astype(np.uint16)
-    return np.ascontiguousarray(counts[..., 0]), np.ascontiguousarray(counts[..., 1])
+    counts = (np.rint(np.sqrt(np.clip(beam, 0, 1)) * levels) / levels) ** 2 * 65535
+    whole = np.rint(counts).astype(np.uint16)
+    return np.ascontiguousarray(whole[..., 0]), np.ascontiguousarray(whole[..., 1])
+
+
+def _scattered(beam: NDArray[np.float32], share: float, pixel_mm: float) -> NDArray[np.float32]:
+    height, width = beam.shape[:2]
+    small = cv2.resize(beam, (max(width // 8, 1), max(height // 8, 1)), interpolation=cv2.INTER_AREA)
+    veil = cv2.resize(cv2.GaussianBlur(small, (0, 0), SCATTER_MM / pixel_mm / 8), (width, height))
+    return np.asarray(cv2.addWeighted(beam, 1 - share, veil, share, 0), np.float32)

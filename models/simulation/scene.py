@@ -11,34 +11,53 @@ from numpy.random import Generator
 from numpy.typing import NDArray
 
 from models.cv import cv2
-from models.simulation import bags, clutter
-from models.simulation.articles import Split, makers_of
-from models.simulation.attenuation import Channels, log_attenuation
+from models.simulation.articles import makes
+from models.simulation.attenuation import CHANNELS, Channels, log_attenuation
+from models.simulation.clutter import clutter
+from models.simulation.geometry import Geometry, Window, drawn
 from models.simulation.labels import LABELS
+from models.simulation.luggage.luggage import LUGGAGE, Luggage
+from models.simulation.makes import Split
+from models.simulation.mesh import axis_rotation
 from models.simulation.scanner import Scanner, scan
-from models.simulation.shapes import Picture, Thing, View, rotation
+from models.simulation.thing import SPECIMENS, Maker, Thing, random_rotation, specimen
 
 TOO_FAINT = 0.02
 """Log attenuation (low) under which a pixel does not belong to an article."""
+LEAST_VISIBLE = 0.5
+"""An article of which less shows is not put in: no label asks for what nobody could find."""
+LEAST_PIXELS = 24
+LEAST_INSIDE = 0.7
+"""Share of an article's box that must lie in the picture."""
+BEAM_LEFT = 5.0
+"""Log attenuation (high) beyond which nothing is seen any more."""
+FAMILY_SHARES = (0.28, 0.15, 0.20, 0.13, 0.10, 0.14)
+"""How often each family of clutter is drawn, in the order of ``clutter.FAMILIES``."""
+HELD_OUT_SHARE = 0.5
+"""Of the clutter and the bags in held-out frames; the rest training has seen, as a station's would be."""
 
 
 @dataclass(frozen=True)
 class Article:
-    """A labelled article in a frame: box x0, y0, x1, y1 in pixels, share of it that shows against what lies there."""
+    """A labelled article in a frame.
+
+    Attributes:
+        label: one of ``LABELS``.
+        make: name of the function that drew it.
+        box: x0, y0, x1, y1 in pixels.
+        mask: (y1 - y0, x1 - x0) bool, the pixels it covers.
+        visible: share of them where it shows against the clutter, 0..1.
+        facts: what the law asks about, such as ``blade_length_mm``.
+        materials: what it is made of, names of ``attenuation.json``.
+    """
 
     label: str
+    make: str
     box: tuple[int, int, int, int]
+    mask: NDArray[np.bool_]
     visible: float
     facts: dict[str, float | int | str]
-    maker: str
-
-
-@dataclass(frozen=True)
-class Frame:
-    """Additive channels (H, W, CHANNELS) and the labelled articles in them."""
-
-    channels: Channels
-    articles: tuple[Article, ...]
+    materials: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -48,139 +67,185 @@ class SimulatedScan:
     low: NDArray[np.uint16]
     high: NDArray[np.uint16]
     articles: tuple[Article, ...]
+    pixel_mm: float
 
 
 @dataclass(frozen=True)
 class Room:
-    """Where in the picture a bag has room: middle (pixels), turn (radians), half sides (mm), pixels a mm."""
+    """Space in a bag: middle (3,) mm, turn about z (radians), half sides (mm)."""
 
     middle: NDArray[np.float64]
     turn: float
-    half: tuple[float, float]
-    scale: float
+    half: tuple[float, float, float]
 
-    def view(self, rng: Generator, thing: Thing, flat: float = 0.75, other_makes: bool = False) -> View:
-        """Somewhere in the room, mostly lying flat; ``other_makes`` draws other proportions and walls too."""
-        extent = thing.extent()
-        centre, reach = (extent.max(0) + extent.min(0)) / 2, (extent.max(0) - extent.min(0)) / 2
-        space = np.maximum(np.array(self.half) - 0.2 * (reach.min() + reach.max()), 20.0)
-        spot = self.middle + rotation(self.turn) @ (rng.uniform(-1, 1, 2) * space) * self.scale
-        tip = rng.uniform(0.88, 1.0) if rng.random() < flat else rng.uniform(0.35, 0.88)
-        turn, tip_axis, mirror = rng.uniform(0, 2 * np.pi), rng.uniform(0, np.pi), bool(rng.integers(2))
-        along, across, wall = rng.uniform((0.75, 0.75, 0.7), (1.25, 1.25, 1.4)) if other_makes else (1.0, 1.0, 1.0)
-        view = View.of((0, 0), turn, self.scale, tip, tip_axis, mirror, (along, across))
-        return View(view.matrix, spot - view.matrix @ centre, view.gain * wall, view.scale)
+    def place(
+        self, rng: Generator, thing: Thing, lying: float = 0.7
+    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Rotation (3, 3) and position (3,) mm of a thing somewhere inside, mostly lying flat."""
+        low, high = thing.extent()
+        rotation = random_rotation(rng, lying)
+        reach = np.abs(rotation) @ ((high - low) / 2)
+        space = np.maximum(np.array(self.half) - 0.8 * reach, 8.0)
+        spot = self.middle + axis_rotation("z", self.turn) @ (rng.uniform(-1, 1, 3) * space)
+        return rotation, spot - rotation @ ((low + high) / 2)
 
 
-def pack_bag(
-    picture: Picture,
-    rng: Generator,
-    middle: Sequence[float] | NDArray[np.float64],
-    scale: float,
-    split: Split,
-    fullness: float = 1.0,
-) -> Room:
-    """Draw a bag with everyday contents into the picture and return the room in it."""
-    makers = bags.TRAINING if split == "train" or rng.random() < 0.6 else bags.HELD_OUT
-    bag = makers[rng.integers(len(makers))](rng)
-    turn = float(rng.choice([0, np.pi / 2]) + rng.normal(0, 0.25))
-    room = Room(np.array(middle, float), turn, bag.room, scale)
-    bag.thing.draw(picture, View.of((float(middle[0]), float(middle[1])), turn, scale))
-    size = float(np.prod(bag.room)) / 20000
-    for _ in range(rng.poisson(1.8 * size * fullness)):
-        soft = clutter.SOFT[rng.integers(len(clutter.SOFT))](rng)
-        soft.draw(picture, room.view(rng, soft, 1.0))
-    for _ in range(rng.poisson(6.5 * size**0.7 * fullness)):
-        held = split != "train" and rng.random() < 0.5
-        kinds = clutter.HELD_OUT if held else clutter.TRAINING
-        thing = kinds[rng.integers(len(kinds))](rng)
-        thing.draw(picture, room.view(rng, thing))
-    return room
+class Scene:
+    """A picture being filled."""
+
+    def __init__(self, geometry: Geometry, rng: Generator, split: Split) -> None:
+        self.geometry, self.rng, self.split = geometry, rng, split
+        self.channels: Channels = np.zeros((geometry.height, geometry.width, CHANNELS), np.float32)
+        self.rooms: list[Room] = []
+        self._own: list[tuple[str, str, Thing, Window]] = []
+
+    def add_bag(self, along_mm: float, fullness: float, turn: float | None = None) -> Room:
+        """A bag with everyday contents whose middle is at ``along_mm``; half in reach of the room's corners."""
+        rng = self.rng
+        maker = self._drawn_from(LUGGAGE.of, 0.75)
+        bag: Luggage = specimen(maker, int(rng.integers(SPECIMENS)))
+        turn = float(rng.choice([0, np.pi / 2]) + rng.normal(0, 0.3)) if turn is None else turn
+        half_belt = self.geometry.height * self.geometry.pixel_mm / 2
+        low, high = bag.thing.extent()
+        reach = np.abs(axis_rotation("z", turn)) @ ((high - low) / 2)
+        across = rng.uniform(-1, 1) * max(half_belt - reach[1] - 10, 0)
+        middle = np.array([along_mm, across, reach[2] + 5])
+        room = Room(middle, turn, bag.room)
+        self._add(bag.thing, axis_rotation("z", turn), middle)
+        self.rooms.append(room)
+        self._fill(room, fullness)
+        return room
+
+    def _fill(self, room: Room, fullness: float) -> None:
+        litres = 8 * np.prod(room.half) / 1e6
+        for _ in range(min(self.rng.poisson(1.2 + 4.6 * litres**0.42 * fullness), 34)):
+            family = self.rng.choice(len(FAMILY_SHARES), p=FAMILY_SHARES)
+            maker = self._drawn_from(list(clutter().values())[family].of, HELD_OUT_SHARE)
+            thing = specimen(maker, int(self.rng.integers(SPECIMENS)))
+            self._add(thing, *room.place(self.rng, thing, 0.9 if family == 0 else 0.7))
+
+    def _drawn_from(self, of: Callable[[Split], Sequence[Any]], held_out_share: float) -> Any:
+        held_out = self.split in ("validation", "test") and self.rng.random() < held_out_share
+        choice = of(self.split if held_out or self.split == "any" else "train")
+        return choice[self.rng.integers(len(choice))]
+
+    def _add(self, thing: Thing, rotation: NDArray[np.float64], position: NDArray[np.float64]) -> None:
+        window = drawn(self.geometry, thing, rotation, position)
+        if window is not None:
+            self.channels[window.area] += window.channels
+
+    def add_article(
+        self,
+        label: str,
+        room: Room,
+        maker: Maker | None = None,
+        *,
+        lying: float = 0.7,
+        tries: int = 5,
+        least_visible: float = LEAST_VISIBLE,
+        accept: Callable[[Thing], bool] = lambda thing: True,
+    ) -> bool:
+        """Put a labelled article where it can be seen; False when it found no such place."""
+        choice = makes()[label].of(self.split)
+        for _ in range(tries):
+            chosen = maker or choice[self.rng.integers(len(choice))]
+            thing = chosen(self.rng)
+            if self.split == "train":
+                thing = thing.scaled(*self.rng.uniform((0.85, 0.85, 0.8), (1.18, 1.18, 1.25)))
+            if not accept(thing):
+                continue
+            window = drawn(self.geometry, thing, *room.place(self.rng, thing, lying))
+            if window is not None and self._shows(window, thing, least_visible):
+                self.channels[window.area] += window.channels
+                self._own.append((label, chosen.__name__, thing, window))
+                return True
+        return False
+
+    def _shows(self, window: Window, thing: Thing, least_visible: float) -> bool:
+        own = _own_pixels(window.channels)
+        if own.sum() < LEAST_PIXELS or _at_the_rim(own, window, self.geometry):
+            return False
+        return visible_share(window.channels, self.channels[window.area], own) >= least_visible
+
+    def articles(self) -> tuple[Article, ...]:
+        """What is in the picture, each measured against everything else that lies there now."""
+        found = []
+        for label, make, thing, window in self._own:
+            own = _own_pixels(window.channels)
+            rows, columns = np.flatnonzero(own.any(1)), np.flatnonzero(own.any(0))
+            y0, y1, x0, x1 = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
+            rest = self.channels[window.area] - window.channels
+            found.append(
+                Article(
+                    label,
+                    make,
+                    (x0 + window.left, y0 + window.top, x1 + window.left, y1 + window.top),
+                    own[y0:y1, x0:x1],
+                    round(visible_share(window.channels, rest, own), 3),
+                    dict(thing.facts),
+                    tuple(sorted({part.material for part in thing.parts})),
+                )
+            )
+        return tuple(found)
 
 
-def add_article(
-    picture: Picture,
-    rng: Generator,
-    room: Room,
-    label: str,
-    split: Split,
-    maker: str | None = None,
-    flat: float = 0.75,
-    accept: Callable[[dict[str, Any]], bool] = lambda facts: True,
-    least_visible: float = 0.25,
-) -> Article | None:
-    """Draw one labelled article; None, and nothing drawn, when it is not accepted, lies mostly outside or is hidden."""
-    makers = makers_of(label, split)
-    chosen = next((m for m in makers if m.__name__ == maker), makers[rng.integers(len(makers))])
-    thing = chosen(rng)
-    if not accept(thing.facts):
-        return None
-    view = room.view(rng, thing, flat, other_makes=split == "train")
-    corners = view.map(thing.extent())
-    window = picture.window(corners, 4.0)
-    if window is None:
-        return None
-    inside = (window[0].stop - window[0].start) * (window[1].stop - window[1].start)
-    if inside < 0.8 * np.prod(np.ptp(corners, axis=0) + 8):
-        return None
-    shift = np.array([window[1].start, window[0].start])
-    alone = Picture(window[0].stop - window[0].start, window[1].stop - window[1].start)
-    thing.draw(alone, View(view.matrix, view.offset - shift, view.gain, view.scale))
-    before = picture.channels[window]
-    box_and_share = _visible_box(alone.channels, before)
-    if box_and_share is None or box_and_share[1] < least_visible:
-        return None
-    (x0, y0, x1, y1), visible = box_and_share
-    picture.channels[window] += alone.channels
-    whole = (int(x0 + shift[0]), int(y0 + shift[1]), int(x1 + shift[0]), int(y1 + shift[1]))
-    return Article(label, whole, visible, dict(thing.facts), chosen.__name__)
+def _own_pixels(channels: Channels) -> NDArray[np.bool_]:
+    own: NDArray[np.bool_] = log_attenuation(channels)[..., 0] > TOO_FAINT
+    return own
 
 
-def _visible_box(alone: Channels, before: Channels) -> tuple[tuple[int, int, int, int], float] | None:
-    own = log_attenuation(alone)[..., 0] > TOO_FAINT
-    if own.sum() < 20:
-        return None
-    rows, columns = np.flatnonzero(own.any(1)), np.flatnonzero(own.any(0))
-    clutter_depth = log_attenuation(before)[..., 1]
-    added = log_attenuation(before + alone)[..., 1] - clutter_depth
+def _at_the_rim(own: NDArray[np.bool_], window: Window, geometry: Geometry) -> bool:
+    """Whether it may be cut off by the picture's edge: then its box would not be that of the article."""
+    height, width = own.shape
+    touches = (window.top == 0 and own[0].any()) or (window.left == 0 and own[:, 0].any())
+    touches |= window.top + height == geometry.height and bool(own[-1].any())
+    return bool(touches or (window.left + width == geometry.width and own[:, -1].any()))
+
+
+def visible_share(own: Channels, rest: Channels, pixels: NDArray[np.bool_]) -> float:
+    """Share of an article's pixels where it changes the picture more than the clutter there does by itself."""
+    clutter_depth = log_attenuation(rest)[..., 1]
+    added = log_attenuation(rest + own)[..., 1] - clutter_depth
     mean = cv2.blur(clutter_depth, (9, 9))
-    rough = np.sqrt(np.maximum(cv2.blur(clutter_depth**2, (9, 9)) - mean**2, 0))
-    # Seen where it changes the picture more than the clutter there does by itself, and light still comes through.
-    seen = (added > 0.4 * rough + 0.015) & (clutter_depth < 4.0)
-    visible = float(seen[own].mean())
-    box_edges = (int(columns[0]), int(rows[0]), int(columns[-1]) + 1, int(rows[-1]) + 1)
-    return box_edges, round(visible, 3)
+    rough = np.sqrt(np.maximum(cv2.blur(clutter_depth * clutter_depth, (9, 9)) - mean * mean, 0))
+    seen = (added > 0.4 * rough + 0.015) & (clutter_depth < BEAM_LEFT)
+    return float(seen[pixels].mean())
 
 
 def compose(
     rng: Generator,
     split: Split,
+    geometry: Geometry,
+    labels: Sequence[str] | None = None,
+) -> Scene:
+    """A frame of one to four bags; ``labels`` to put in, drawn at random when left out."""
+    scene = Scene(geometry, rng, split)
+    length = geometry.width * geometry.pixel_mm
+    along = rng.uniform(150, 330)
+    while along < length - 60 or not scene.rooms:
+        scene.add_bag(min(along, length / 2) if not scene.rooms else along, rng.uniform(0.2, 1.5))
+        along += rng.uniform(330, 650)
+    if labels is None:
+        labels = [LABELS[i] for i in rng.integers(len(LABELS), size=rng.choice(5, p=[0.2, 0.3, 0.25, 0.15, 0.1]))]
+    for label in labels:
+        scene.add_article(label, scene.rooms[rng.integers(len(scene.rooms))])
+    return scene
+
+
+def simulate(
+    seed: int,
+    index: int,
+    split: Split = "any",
+    labels: Sequence[str] | None = None,
+    *,
     height: int = 432,
     width: int = 544,
-    scale: float = 0.8,
-    labels: Sequence[str] | None = None,
-) -> Frame:
-    """A frame; ``scale`` in pixels a mm; ``labels`` to put in, drawn at random when left out."""
-    picture = Picture(height, width)
-    two = labels is None and rng.random() < 0.25 and scale * 450 < width * 0.6
-    middles = [(width * 0.27, height / 2), (width * 0.73, height / 2)] if two else [(width / 2, height / 2)]
-    rooms = [
-        pack_bag(picture, rng, np.array(middle) + rng.normal(0, 10, 2), scale, split, rng.uniform(0.4, 1.2))
-        for middle in middles
-    ]
-    if labels is None:
-        labels = [LABELS[i] for i in rng.integers(len(LABELS), size=rng.choice(4, p=[0.3, 0.4, 0.2, 0.1]))]
-    articles: list[Article] = []
-    for label in labels:
-        room = rooms[rng.integers(len(rooms))]
-        tries = (add_article(picture, rng, room, label, split) for _ in range(6))
-        articles += [article for article in [next((a for a in tries if a is not None), None)] if article]
-    return Frame(picture.channels, tuple(articles))
-
-
-def simulate(seed: int, index: int, split: Split = "any", labels: Sequence[str] | None = None) -> SimulatedScan:
-    """Scan number ``index`` of ``seed``: 432 x 544 pixels of 1.25 mm; equal arguments give equal arrays."""
+    pixel_mm: float | None = None,
+) -> SimulatedScan:
+    """Scan number ``index`` of ``seed``: equal arguments give equal arrays."""
     rng = np.random.default_rng([seed, index])
-    frame = compose(rng, split, labels=labels)
-    low, high = scan(frame.channels, Scanner.drawn(rng), rng)
-    return SimulatedScan(low, high, frame.articles)
+    scanner = Scanner.drawn(rng)
+    pixel_mm = float(rng.uniform(1.2, 2.0)) if pixel_mm is None else pixel_mm
+    scene = compose(rng, split, scanner.geometry(height, width, pixel_mm), labels)
+    low, high = scan(scene.channels, scanner, pixel_mm, rng)
+    return SimulatedScan(low, high, scene.articles(), pixel_mm)

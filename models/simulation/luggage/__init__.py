@@ -1,0 +1,1 @@
+"""Bags, cases and trays."""

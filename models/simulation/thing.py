@@ -1,0 +1,148 @@
+"""What lies in a bag: parts of one material each, and the facts that the law asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.random import Generator
+from numpy.typing import ArrayLike
+
+from models.simulation.attenuation import materials
+from models.simulation.mesh import Mesh, axis_rotation, split, tube
+
+LONGEST_EDGE_MM = 55.0
+"""Straight edges are bent by the fan: at this length by less than half a millimetre."""
+LEAST_RADIUS_MM = 0.8
+"""Thinner wires would fall between the pixels: they are drawn this thick, with the mass of the thin one."""
+
+
+@dataclass(frozen=True, eq=False)
+class Part:
+    """A closed mesh filled with one material.
+
+    Attributes:
+        material: a name of ``attenuation.json``.
+        mesh: in millimetres.
+        share: of the material's density; -1 takes the material out again, which makes a hollow.
+    """
+
+    material: str
+    mesh: Mesh
+    share: float = 1.0
+
+    def moved(self, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> Part:
+        """Shifted by millimetres."""
+        return Part(self.material, self.mesh.moved(x, y, z), self.share)
+
+    def turned(self, axis: str, angle: float) -> Part:
+        """Turned about an axis through the origin, by radians."""
+        return Part(self.material, self.mesh.turned(axis, angle), self.share)
+
+    def scaled(self, x: float, y: float, z: float) -> Part:
+        """Stretched along the axes."""
+        return Part(self.material, self.mesh.scaled(x, y, z), self.share)
+
+
+@dataclass(frozen=True, eq=False)
+class Thing:
+    """Parts in one frame of millimetres, and facts such as ``blade_length_mm``, ``volume_ml``, ``count``, ``wh``."""
+
+    parts: tuple[Part, ...]
+    facts: dict[str, float | int | str] = field(default_factory=dict)
+
+    def moved(self, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> Thing:
+        """Shifted by millimetres."""
+        return Thing(tuple(part.moved(x, y, z) for part in self.parts), self.facts)
+
+    def turned(self, axis: str, angle: float) -> Thing:
+        """Turned about an axis through the origin, by radians."""
+        return Thing(tuple(part.turned(axis, angle) for part in self.parts), self.facts)
+
+    def scaled(self, x: float, y: float, z: float) -> Thing:
+        """Stretched along the axes."""
+        return Thing(tuple(part.scaled(x, y, z) for part in self.parts), self.facts)
+
+    @cached_property
+    def solid(self) -> Solid:
+        """All parts in one."""
+        meshes = [part.mesh for part in self.parts]
+        offsets = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
+        whole = np.concatenate([mesh.faces + offset for mesh, offset in zip(meshes, offsets, strict=True)])
+        part_of_face = np.repeat(np.arange(len(meshes), dtype=np.int32), [len(mesh.faces) for mesh in meshes])
+        vertices, faces, parents = split(np.concatenate([mesh.vertices for mesh in meshes]), whole, LONGEST_EDGE_MM)
+        table = materials()
+        coefficients = np.stack([table[part.material] * np.float32(part.share) for part in self.parts])
+        return Solid(vertices, faces.astype(np.int32), part_of_face[parents], coefficients)
+
+    def extent(self) -> tuple[np.ndarray, np.ndarray]:
+        """Lowest and highest corner (3,) mm."""
+        return self._extent
+
+    @cached_property
+    def _extent(self) -> tuple[np.ndarray, np.ndarray]:
+        return self.solid.vertices.min(0), self.solid.vertices.max(0)
+
+
+class Solid(NamedTuple):
+    """A thing as the rasteriser wants it.
+
+    Attributes:
+        vertices: (V, 3) mm.
+        faces: (F, 3).
+        part_of_face: (F,) row of ``coefficients``.
+        coefficients: (parts, CHANNELS) per mm.
+    """
+
+    vertices: np.ndarray
+    faces: np.ndarray
+    part_of_face: np.ndarray
+    coefficients: np.ndarray
+
+
+Maker = Callable[[Generator], Thing]
+"""One make of an article: draws a specimen, its measures from the generator."""
+
+
+SPECIMENS = 24
+"""So many of each make of clutter and luggage there are in the world: drawn once, packed again and again."""
+
+
+@lru_cache(maxsize=4096)
+def specimen(maker: Callable[[Generator], Any], number: int) -> Any:
+    """Specimen ``number`` of a make: always the same, whoever asks."""
+    return maker(np.random.default_rng([31, number]))
+
+
+def wire(material: str, path: ArrayLike, radius: float, closed: bool = False, sides: int = 6) -> Part:
+    """A wire of any thinness along a path (N, 2) or (N, 3)."""
+    drawn = max(radius, LEAST_RADIUS_MM)
+    return Part(material, tube(path, drawn, closed, sides), (radius / drawn) ** 2)
+
+
+def hollow(material: str, outer: Mesh, inner: Mesh, content: str | None = None, share: float = 1.0) -> list[Part]:
+    """A vessel: ``inner`` is taken out of ``outer`` and filled with ``content`` of a share of its density, if any."""
+    filled = [Part(content, inner, share)] if content else []
+    return [Part(material, outer), Part(material, inner, -1.0), *filled]
+
+
+def both(*things: Thing | Sequence[Part]) -> tuple[Part, ...]:
+    """The parts of several things together."""
+    parts: list[Part] = []
+    for one in things:
+        parts += one.parts if isinstance(one, Thing) else one
+    return tuple(parts)
+
+
+def random_rotation(rng: Generator, lying: float = 0.7) -> np.ndarray:
+    """(3, 3) A pose in a bag: mostly nearly flat and turned at will, else tipped any way."""
+    turn = axis_rotation("z", rng.uniform(0, 2 * np.pi))
+    if rng.random() < lying:
+        tip = axis_rotation("x", rng.normal(0, 0.22)) @ axis_rotation("y", rng.normal(0, 0.22))
+        flip = axis_rotation("x", np.pi * rng.integers(2))
+        return turn @ tip @ flip
+    matrix, _ = np.linalg.qr(rng.standard_normal((3, 3)))
+    return matrix * np.sign(np.linalg.det(matrix))
