@@ -1,111 +1,147 @@
-"""``python -m models.training train | export | evaluate | publish | card``; needs the packages of training."""
+"""``python -m models.training default``: the shipped model from seed to ONNX; or each of its steps by itself.
+
+Every step goes on where it was cut off. Needs the packages of ``ui/kiosk/requirements/train.txt``.
+"""
 
 from __future__ import annotations
 
 import argparse
-import json
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
+SHARDS = 130
+VIEWS = 140_000
+BAGS = 1200
+"""Validation bags to calibrate on, a third of them clean; the test set has as many."""
 
-def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m models.training")
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m models.training", description=__doc__)
     verbs = parser.add_subparsers(dest="verb", required=True)
-    train = verbs.add_parser("train", help="train on simulated bags for some minutes")
-    train.add_argument("--seed", type=int, default=1)
-    train.add_argument("--minutes", type=float, required=True)
+    pool = verbs.add_parser("pool", help="draw simulated frames for training")
+    pool.add_argument("--pool", type=Path, required=True)
+    pool.add_argument("--seed", type=int, default=1)
+    pool.add_argument("--first", type=int, default=0)
+    pool.add_argument("--shards", type=int, default=SHARDS)
+    train = verbs.add_parser("train", help="train until so many views were seen")
+    train.add_argument("--pool", type=Path, required=True)
     train.add_argument("--out", type=Path, required=True)
-    train.add_argument("--start", type=Path, required=True, help="YOLOX-Nano COCO weights (ONNX, Apache-2.0)")
-    train.add_argument("--resume", action="store_true")
-    train.add_argument("--bags", type=int, default=1500)
+    train.add_argument("--start", type=Path, help="YOLOX-Nano COCO weights (ONNX, Apache-2.0); random without")
+    train.add_argument("--views", type=int, default=VIEWS)
+    train.add_argument("--seed", type=int, default=1)
+    train.add_argument("--processes", type=int, default=2)
     export = verbs.add_parser("export", help="write the averaged weights of a run as ONNX")
     export.add_argument("--out", type=Path, required=True)
     export.add_argument("--onnx", type=Path, required=True)
-    evaluate = verbs.add_parser("evaluate", help="choose thresholds and measure; writes JSON")
-    evaluate.add_argument("--onnx", type=Path, required=True)
-    evaluate.add_argument("--json", type=Path, required=True)
-    evaluate.add_argument("--frames", type=int, default=900)
-    evaluate.add_argument("--clean", type=int, default=600)
-    evaluate.add_argument("--real", type=Path, help="folder with opixray/ and sixray/")
-    publish = verbs.add_parser("publish", help="copy the weights and write the manifest from an evaluation")
+    curve = verbs.add_parser("curve", help="draw the loss of a run")
+    curve.add_argument("--out", type=Path, required=True)
+    curve.add_argument("--picture", type=Path, required=True)
+    publish = verbs.add_parser("publish", help="calibrate, choose thresholds, and put the weights into the manifest")
     publish.add_argument("--out", type=Path, required=True)
-    publish.add_argument("--onnx", type=Path, required=True)
-    publish.add_argument("--json", type=Path, required=True)
     publish.add_argument("--version", required=True)
-    card = verbs.add_parser("card", help="write the model card from an evaluation")
+    publish.add_argument("--bags", type=int, default=BAGS)
+    measure = verbs.add_parser("measure", help="measure the published model; simulated, and real where they are")
+    measure.add_argument("--work", type=Path, required=True, help="for the test set and the figures")
+    measure.add_argument("--real", type=Path, help="folder with opixray/ and sixray/")
+    measure.add_argument("--bags", type=int, default=BAGS)
+    card = verbs.add_parser("card", help="write figures into the manifest and the model card")
+    card.add_argument("--work", type=Path, required=True)
     card.add_argument("--out", type=Path, required=True)
-    card.add_argument("--json", type=Path, required=True)
-    card.add_argument("--version", required=True)
-    card.add_argument("--card", type=Path, required=True)
-    card.add_argument("--note", default="", help="what the reader must know of this run")
-    return parser.parse_args()
+    card.add_argument("--note", type=Path, help="Markdown: what was tried, what limits it")
+    default = verbs.add_parser("default", help="all of it: pool, train, export, publish, measure, card")
+    default.add_argument("--work", type=Path, required=True)
+    default.add_argument("--start", type=Path, required=True)
+    default.add_argument("--version", required=True)
+    default.add_argument("--real", type=Path)
+    default.add_argument("--views", type=int, default=VIEWS)
+    default.add_argument("--shards", type=int, default=SHARDS)
+    default.add_argument("--processes", type=int, default=2)
+    return parser
+
+
+def _pool(arguments: argparse.Namespace) -> None:
+    from models.training.pool import build_pool
+
+    build_pool(
+        arguments.pool, arguments.seed, arguments.first, arguments.shards,
+        lambda done: _say(f"shard {done} of {arguments.shards}"),
+    )  # fmt: skip
 
 
 def _train(arguments: argparse.Namespace) -> None:
     from models.training.train import Plan, train
 
     train(
-        Plan(arguments.seed, arguments.minutes, arguments.out, arguments.start, arguments.resume, bags=arguments.bags)
-    )
+        Plan(
+            arguments.pool, arguments.out, arguments.start, arguments.views, arguments.seed,
+            processes=arguments.processes,
+        )
+    )  # fmt: skip
 
 
 def _export(arguments: argparse.Namespace) -> None:
-    import torch
+    from models.training.export import export_run
 
-    from models.simulation.labels import LABELS
-    from models.training.export import export_onnx
-    from models.training.network import YoloxNano
-
-    network = YoloxNano(len(LABELS))
-    network.load_state_dict(torch.load(arguments.out / "state.pt")["average"])
-    export_onnx(network, arguments.onnx)
+    _say(f"{arguments.onnx}: sha256 {export_run(arguments.out, arguments.onnx)}")
 
 
-def _evaluate(arguments: argparse.Namespace) -> None:
-    from models.training.detect import Detector
-    from models.training.evaluate import (
-        milliseconds,
-        real_figures,
-        simulated_figures,
-        trained_makers_ap,
-    )
-    from models.training.thresholds import choose_thresholds
+def _curve(arguments: argparse.Namespace) -> None:
+    from models.training.curve import draw_curve
 
-    detector = Detector(arguments.onnx)
-    thresholds = choose_thresholds(detector, arguments.clean)
-    figures: dict[str, object] = {
-        "thresholds": thresholds, "simulated": simulated_figures(detector, thresholds, arguments.frames),
-        "clean": arguments.clean, "milliseconds": milliseconds(detector),
-    }  # fmt: skip
-    figures["trained_makers"] = trained_makers_ap(detector, arguments.frames // 2)
-    if arguments.real:
-        figures["real"] = real_figures(detector, arguments.real)
-    arguments.json.write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")
+    draw_curve(arguments.out / "log.jsonl", arguments.picture)
 
 
 def _publish(arguments: argparse.Namespace) -> None:
-    from models.training.manifest_entry import publish
+    from models.training.publish import publish
 
-    publish(arguments.out, arguments.onnx, arguments.json, arguments.version)
+    publish(arguments.out, arguments.version, arguments.bags, _say)
+
+
+def _measure(arguments: argparse.Namespace) -> None:
+    from models.training.measure import measure
+
+    measure(arguments.work, arguments.real, arguments.bags, _say)
 
 
 def _card(arguments: argparse.Namespace) -> None:
-    import torch
+    from models.training.card import write_card_and_metrics
 
-    from models.simulation.articles import MAKERS
-    from models.training.card import write_card
-
-    state = torch.load(arguments.out / "state.pt")
-    makers, minutes = sum(len(of) for of in MAKERS.values()), round(state["seconds"] / 60)
-    write_card(arguments.json, arguments.version, state["seen"], minutes, makers, arguments.card, arguments.note)
+    write_card_and_metrics(arguments.work, arguments.out, arguments.note)
 
 
-def main() -> None:
-    """Run one verb."""
-    arguments = _arguments()
-    {"train": _train, "export": _export, "evaluate": _evaluate, "publish": _publish, "card": _card}[arguments.verb](
-        arguments
-    )
+def _default(arguments: argparse.Namespace) -> None:
+    work, out = str(arguments.work), str(arguments.work / "run")
+    pool = str(arguments.work / "pool")
+    real = ["--real", str(arguments.real)] if arguments.real else []
+    steps = (
+        ["pool", "--pool", pool, "--shards", str(arguments.shards)],
+        ["train", "--pool", pool, "--out", out, "--start", str(arguments.start), "--views", str(arguments.views),
+         "--processes", str(arguments.processes)],
+        ["publish", "--out", out, "--version", arguments.version],
+        ["measure", "--work", work, *real],
+        ["card", "--work", work, "--out", out],
+    )  # fmt: skip
+    for step in steps:
+        _say(" ".join(step))
+        _run(step)
+
+
+VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
+    "pool": _pool, "train": _train, "export": _export, "curve": _curve, "publish": _publish, "measure": _measure,
+    "card": _card, "default": _default,
+}  # fmt: skip
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _run(words: list[str] | None = None) -> None:
+    arguments = _parser().parse_args(words)
+    VERBS[arguments.verb](arguments)
 
 
 if __name__ == "__main__":
-    main()
+    _run()

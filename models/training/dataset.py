@@ -1,9 +1,9 @@
-"""Endless training pictures: cached bags with fresh articles, scanner and palette; and the fixed test sets."""
+"""Endless training pictures out of the pool: other turns, scales, makers' colours, crops and neighbours every time."""
 
 from __future__ import annotations
 
-import pickle
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -12,17 +12,16 @@ from numpy.typing import NDArray
 
 from models.colour import colourise
 from models.cv import cv2
-from models.simulation.articles import Split
-from models.simulation.attenuation import CHANNELS
-from models.simulation.labels import LABELS
-from models.simulation.scanner import Scanner, scan
-from models.simulation.scene import Article, Room, add_article, compose, pack_bag
-from models.simulation.shapes import Picture
-from models.training.palettes import palette_bank, roughened
+from models.simulation.palettes import table_bank
+from models.training.pool import Pool, PoolFrame
+from models.training.roughen import roughened
 
-CANVAS = 448
-SIDE = 416
-PAD = 255
+KEPT_SHARE = 0.55
+"""Of an article's box that must remain in a crop for it to be asked for there."""
+LEAST_SIDE = 4.0
+FINEST_MM, COARSEST_MM = 1.0, 3.6
+"""Millimetres a pixel that the network is to know: from a zoomed lane scan to a wide airport frame made small."""
+PALETTES = 160
 
 
 @dataclass(frozen=True)
@@ -34,124 +33,109 @@ class Sample:
     classes: NDArray[np.int64]
 
 
-def build_bag_cache(folder: Path, seed: int, count: int) -> None:
-    """Draw ``count`` packed bags of the training makers once: articles are added to them later, by the thousand."""
-    folder.mkdir(parents=True, exist_ok=True)
-    store = np.lib.format.open_memmap(
-        folder / "bags.npy", mode="w+", dtype=np.float16, shape=(count, CANVAS, CANVAS, CHANNELS)
-    )
-    rooms: list[list[Room]] = []
-    for index in range(count):
-        rng = np.random.default_rng([seed, 7, index])
-        picture, scale = Picture(CANVAS, CANVAS), float(rng.uniform(0.5, 1.0))
-        two = scale < 0.62 and rng.random() < 0.6
-        middles = [(CANVAS * 0.27, CANVAS / 2), (CANVAS * 0.73, CANVAS / 2)] if two else [(CANVAS / 2, CANVAS / 2)]
-        full = rng.uniform(0.3, 1.3)
-        rooms.append(
-            [pack_bag(picture, rng, np.array(m) + rng.normal(0, 12, 2), scale, "train", full) for m in middles]
-        )
-        store[index] = picture.channels
-    store.flush()
-    (folder / "rooms.pickle").write_bytes(pickle.dumps(rooms))
+@lru_cache(maxsize=1)
+def _tables(seed: int) -> list[NDArray[np.uint32]]:
+    return table_bank(np.random.default_rng([seed, 13]), PALETTES)
 
 
 class TrainingPictures:
-    """Draws samples; needs the cache of ``build_bag_cache``."""
+    """Draws samples from a pool; equal seeds and pools give equal samples."""
 
-    def __init__(self, cache: Path, seed: int, palettes: int = 40) -> None:
-        self._bags = np.load(cache / "bags.npy", mmap_mode="r")
-        self._rooms: list[list[Room]] = pickle.loads((cache / "rooms.pickle").read_bytes())
-        self._rng = np.random.default_rng([seed, 11])
-        self._tables = palette_bank(np.random.default_rng([seed, 13]), palettes)
-
-    def draw(self, side: int) -> Sample:
-        """One picture of ``side`` pixels: a crop that favours an article when smaller than the canvas."""
-        rng = self._rng
-        index = int(rng.integers(len(self._rooms)))
-        picture = Picture(0, 0)
-        picture.channels = np.array(self._bags[index], np.float32)
-        articles = self._articles(picture, self._rooms[index])
-        x0, y0 = _crop_corner(rng, articles, side)
-        window = picture.channels[y0 : y0 + side, x0 : x0 + side]
-        low, high = scan(window, Scanner.drawn(rng), rng)
-        table = self._tables[0 if rng.random() < 0.3 else int(rng.integers(len(self._tables)))]
-        coloured = roughened(colourise(low, high, table), rng)
-        boxes, classes = _boxes_in_crop(articles, x0, y0, side)
-        return _turned(coloured, boxes, classes, rng)
-
-    def _articles(self, picture: Picture, rooms: list[Room]) -> list[Article]:
-        rng = self._rng
-        found: list[Article] = []
-        for label_index in rng.integers(len(LABELS), size=rng.choice(5, p=[0.12, 0.28, 0.3, 0.2, 0.1])):
-            room = rooms[rng.integers(len(rooms))]
-            article = add_article(picture, rng, room, LABELS[label_index], "train")
-            found += [article] if article else []
-        return found
+    def __init__(self, pool: Path, seed: int, part: int = 0) -> None:
+        self.pool = Pool(pool)
+        self._rng = np.random.default_rng([seed, 11, part])
+        self._palettes = _tables(seed)
 
     def batch(self, count: int, side: int) -> list[Sample]:
         """``count`` samples of one size."""
         return [self.draw(side) for _ in range(count)]
 
+    def draw(self, side: int) -> Sample:
+        """One picture of ``side`` pixels: a crop of one frame, or four frames in a square."""
+        rng = self._rng
+        table = self._palettes[int(rng.integers(len(self._palettes))) if rng.random() < 0.85 else 0]
+        air = table[0]
+        canvas = np.empty((side, side, 3), np.uint8)
+        canvas[:] = (air & 255, air >> 8 & 255, air >> 16 & 255)
+        millimetres = float(np.exp(rng.uniform(np.log(FINEST_MM), np.log(COARSEST_MM))))
+        cells = _cells(rng, side, millimetres)
+        boxes, classes = [], []
+        for cell in cells:
+            frame = self.pool.frame(int(rng.integers(len(self.pool))))
+            own_boxes, own_classes = _put(canvas, cell, frame, table, millimetres, rng)
+            boxes.append(own_boxes)
+            classes.append(own_classes)
+        return Sample(roughened(canvas, rng), np.concatenate(boxes), np.concatenate(classes))
 
-def _crop_corner(rng: Generator, articles: list[Article], side: int) -> tuple[int, int]:
-    free = CANVAS - side
-    if not articles or rng.random() < 0.15:
-        return int(rng.integers(free + 1)), int(rng.integers(free + 1))
-    x0, y0, x1, y1 = articles[rng.integers(len(articles))].box
-    corner = np.array([x0 + x1, y0 + y1]) / 2 - side / 2 + rng.uniform(-0.3, 0.3, 2) * side
-    corner = np.clip(corner, 0, free)
-    return int(corner[0]), int(corner[1])
+
+def _cells(rng: Generator, side: int, millimetres: float) -> list[tuple[int, int, int, int]]:
+    """Areas x0, y0, x1, y1 for one frame each: four when they are small, so that less of the picture is empty."""
+    if rng.random() < 0.1 + 0.75 * (millimetres > 1.7):
+        x, y = (int(v) for v in rng.uniform(0.35, 0.65, 2) * side)
+        return [(0, 0, x, y), (x, 0, side, y), (0, y, x, side), (x, y, side, side)]
+    return [(0, 0, side, side)]
 
 
-def _boxes_in_crop(
-    articles: list[Article], x0: int, y0: int, side: int
+def _put(
+    canvas: NDArray[np.uint8],
+    cell: tuple[int, int, int, int],
+    frame: PoolFrame,
+    table: NDArray[np.uint32],
+    millimetres: float,
+    rng: Generator,
 ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-    boxes, classes = [], []
-    for article in articles:
-        whole = np.array(article.box, np.float32) - [x0, y0, x0, y0]
-        cut = np.clip(whole, 0, side)
-        if np.prod(cut[2:] - cut[:2]) >= 0.55 * np.prod(whole[2:] - whole[:2]):
-            boxes.append(cut)
-            classes.append(LABELS.index(article.label))
-    return np.array(boxes, np.float32).reshape(-1, 4), np.array(classes, np.int64)
+    """Colour a crop of the frame into a cell of the canvas; returns the boxes and classes that are whole enough."""
+    counts, boxes = _turned(frame.counts, frame.boxes, rng)
+    scale = frame.pixel_mm / millimetres * np.exp(rng.normal(0, 0.08, 2))  # x, y: scans get stretched
+    size = np.array([cell[2] - cell[0], cell[3] - cell[1]])
+    whole = np.array(counts.shape[:0:-1])
+    wanted = np.minimum(np.ceil(size / scale).astype(int) + 1, whole)
+    corner = _corner(rng, boxes, wanted, whole)
+    area = (slice(None), slice(corner[1], corner[1] + wanted[1]), slice(corner[0], corner[0] + wanted[0]))
+    low, high = (np.ascontiguousarray(part) for part in counts[area])
+    fitted = np.minimum(np.rint(wanted * scale).astype(int), size)
+    shrinks = scale.min() < 1
+    picture = cv2.resize(
+        colourise(low, high, table), (int(fitted[0]), int(fitted[1])),
+        interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR,
+    )  # fmt: skip
+    at = np.array(cell[:2]) + (rng.uniform(0, 1, 2) * (size - fitted)).astype(int)
+    canvas[at[1] : at[1] + fitted[1], at[0] : at[0] + fitted[0]] = picture
+    factor = fitted / wanted
+    placed = (boxes - np.tile(corner, 2)) * np.tile(factor, 2)
+    cut = np.clip(placed, 0, np.tile(fitted, 2))
+    sides, full = cut[:, 2:] - cut[:, :2], placed[:, 2:] - placed[:, :2]
+    keep = (sides.prod(1) >= KEPT_SHARE * full.prod(1)) & (sides.min(1, initial=1e9) >= LEAST_SIDE)
+    return (cut[keep] + np.tile(at, 2)).astype(np.float32), frame.classes[keep]
+
+
+def _corner(
+    rng: Generator, boxes: NDArray[np.float32], wanted: NDArray[np.int64], whole: NDArray[np.int64]
+) -> NDArray[np.int64]:
+    """Upper left corner of a crop, mostly with some article in it."""
+    free = whole - wanted
+    if len(boxes) == 0 or rng.random() < 0.15:
+        return (rng.uniform(0, 1, 2) * free).astype(int)
+    box = boxes[rng.integers(len(boxes))]
+    corner = (box[:2] + box[2:]) / 2 - wanted / 2 + rng.uniform(-0.35, 0.35, 2) * wanted
+    return np.clip(corner, 0, free).astype(int)
 
 
 def _turned(
-    picture: NDArray[np.uint8], boxes: NDArray[np.float32], classes: NDArray[np.int64], rng: Generator
-) -> Sample:
-    side = picture.shape[0]
+    counts: NDArray[np.uint16], boxes: NDArray[np.float32], rng: Generator
+) -> tuple[NDArray[np.uint16], NDArray[np.float32]]:
+    """Mirrored and turned by a right angle at random; views, not copies."""
+    height, width = counts.shape[1:]
     if rng.random() < 0.5:
-        picture, boxes = (
-            picture[:, ::-1],
-            np.stack([side - boxes[:, 2], boxes[:, 1], side - boxes[:, 0], boxes[:, 3]], 1),
+        counts, boxes = (
+            counts[:, :, ::-1],
+            np.stack([width - boxes[:, 2], boxes[:, 1], width - boxes[:, 0], boxes[:, 3]], 1),
         )
     if rng.random() < 0.5:
-        picture, boxes = picture.transpose(1, 0, 2), boxes[:, [1, 0, 3, 2]]
-    return Sample(np.ascontiguousarray(picture), boxes.astype(np.float32), classes)
-
-
-def letterboxed(picture: NDArray[np.uint8], side: int = SIDE) -> tuple[NDArray[np.uint8], float]:
-    """(H, W, 3) -> (side, side, 3), top left, padded with white, and the scale that was applied."""
-    scale = min(side / picture.shape[0], side / picture.shape[1])
-    size = (round(picture.shape[1] * scale), round(picture.shape[0] * scale))
-    out = np.full((side, side, 3), PAD, np.uint8)
-    out[: size[1], : size[0]] = cv2.resize(
-        picture, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    )
-    return out, scale
-
-
-def lane_sample(seed: int, index: int, clean: bool = False, split: Split = "held_out") -> Sample:
-    """A lane scan with articles, bags and clutter of held-out makers; every third bag holds no article."""
-    rng = np.random.default_rng([seed, 17, index])
-    frame = compose(
-        rng, split, scale=float(rng.uniform(0.7, 0.95)), labels=[] if clean or index % 3 == 0 else _some(rng)
-    )
-    low, high = scan(frame.channels, Scanner.drawn(rng), rng)
-    picture, scale = letterboxed(colourise(low, high))
-    boxes = np.array([article.box for article in frame.articles], np.float32).reshape(-1, 4) * np.float32(scale)
-    return Sample(picture, boxes, np.array([LABELS.index(article.label) for article in frame.articles], np.int64))
-
-
-def _some(rng: Generator) -> list[str]:
-    return [LABELS[i] for i in rng.integers(len(LABELS), size=rng.integers(1, 4))]
+        counts, boxes = (
+            counts[:, ::-1],
+            np.stack([boxes[:, 0], height - boxes[:, 3], boxes[:, 2], height - boxes[:, 1]], 1),
+        )
+    if rng.random() < 0.5:
+        counts, boxes = counts.transpose(0, 2, 1), boxes[:, [1, 0, 3, 2]]
+    return counts, boxes

@@ -9,16 +9,17 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
-from models.training.network import YoloxNano, decode_boxes, grid
+from models.simulation.labels import LABELS
+from models.training.network import Yolox, decode_boxes, grid
 
-INPUT_SIDE = 416
+INPUT_SIDE = 640
 OPSET = 17
 
 
 class Deployed(nn.Module):
     """The network with its input and output as the manifest states them."""
 
-    def __init__(self, network: YoloxNano, side: int = INPUT_SIDE) -> None:
+    def __init__(self, network: Yolox, side: int = INPUT_SIDE) -> None:
         super().__init__()
         self.network = network
         corners, strides = grid(side, side)
@@ -34,7 +35,14 @@ class Deployed(nn.Module):
         return torch.cat((centre - half, centre + half), -1), scores
 
 
-def export_onnx(network: YoloxNano, target: Path) -> str:
+def export_run(run: Path, target: Path) -> str:
+    """Write the averaged weights of a run to ``target`` and return its SHA-256 as hex."""
+    network = Yolox(len(LABELS))
+    network.load_state_dict(torch.load(run / "state.pt")["average"])
+    return export_onnx(network, target)
+
+
+def export_onnx(network: Yolox, target: Path) -> str:
     """Write ``target`` and return its SHA-256 as hex."""
     network.eval()
     example = torch.zeros(1, INPUT_SIDE, INPUT_SIDE, 3, dtype=torch.uint8)

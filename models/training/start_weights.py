@@ -10,7 +10,7 @@ import torch
 from onnx import numpy_helper
 from torch import Tensor, nn
 
-from models.training.network import BaseConv, YoloxNano
+from models.training.network import BaseConv, Yolox
 
 COCO_KNIFE, COCO_SCISSORS, COCO_BOTTLE, COCO_PHONE = 43, 76, 39, 67
 SEED_ROWS = {
@@ -39,7 +39,7 @@ def _module_name(node_name: str) -> str:
     return ".".join(names)
 
 
-def load_coco(network: YoloxNano, path: Path, labels: tuple[str, ...], sample: Tensor) -> None:
+def load_coco(network: Yolox, path: Path, labels: tuple[str, ...], sample: Tensor) -> None:
     """Fill ``network`` from the upstream file; ``sample`` (B, 3, H, W) RGB 0..255 gives batch norm its statistics.
 
     The folded filters are tiny, so that Adam's first steps would wreck them: each is scaled to unit norm and the
@@ -65,6 +65,8 @@ def _class_rows(weight: np.ndarray, bias: np.ndarray, labels: tuple[str, ...]) -
 def _fill(modules: dict[str, nn.Module], name: str, weight: Tensor, bias: Tensor) -> None:
     convolution = modules[name]
     assert isinstance(convolution, nn.Conv2d), name
+    if convolution.weight.shape != weight.shape:
+        weight = _opened(weight)
     assert convolution.weight.shape == weight.shape, name
     if convolution.bias is not None:
         convolution.weight.data.copy_(weight)
@@ -80,8 +82,16 @@ def _fill(modules: dict[str, nn.Module], name: str, weight: Tensor, bias: Tensor
     block.bn.running_var.fill_(1.0 - block.bn.eps)  # type: ignore[union-attr]
 
 
+def _opened(depthwise: Tensor) -> Tensor:
+    """(C, 1, k, k) filters of one channel each -> (C, C, k, k) that see all channels and compute the same."""
+    channels = len(depthwise)
+    opened = depthwise.new_zeros(channels, channels, *depthwise.shape[2:])
+    opened[range(channels), range(channels)] = depthwise[:, 0]
+    return opened
+
+
 @torch.no_grad()
-def _put_statistics_back(network: YoloxNano, sample: Tensor) -> None:
+def _put_statistics_back(network: Yolox, sample: Tensor) -> None:
     found: dict[BaseConv, tuple[Tensor, Tensor]] = {}
 
     def keep(block: BaseConv, inputs: tuple[Tensor, ...]) -> None:

@@ -1,40 +1,55 @@
-"""Train YOLOX-Nano on simulated bags: one process, one torch thread, a time budget instead of epochs."""
+"""Train on the pool: one process a core with one torch thread each, gradients averaged; resumable at any minute."""
 
 from __future__ import annotations
 
 import json
 import math
+import os
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
+import torch.distributed as dist
+import torch.multiprocessing as multiprocessing
 from torch import Tensor
 
-from models.cv import cv2
 from models.simulation.labels import LABELS
-from models.training.dataset import Sample, TrainingPictures, build_bag_cache
+from models.training.dataset import Sample, TrainingPictures
 from models.training.loss import detection_loss
-from models.training.network import YoloxNano, grid
+from models.training.network import Yolox, grid
 from models.training.start_weights import load_coco
 
-CROP_SHARE = 0.62
-CROP_SIDE, WHOLE_SIDE = 288, 416
+WARM_UP_STEPS = 250
+SAVE_S = 60.0
+L1_FROM = 0.75
+"""Share of the run after which boxes are also pulled by their plain distance."""
 
 
 @dataclass(frozen=True)
 class Plan:
-    """One training run; ``start`` is the COCO ONNX file of YOLOX-Nano."""
+    """One training run.
 
-    seed: int
-    minutes: float
+    Attributes:
+        pool: folder of ``models.training.pool``; it may still be growing.
+        start: the COCO ONNX file of YOLOX-Nano; None begins with random numbers.
+        views: pictures to be seen in all; the learning rate follows their share.
+        processes: each on one thread, as many as there are free cores.
+        batch: pictures a process and step.
+        side: of a training picture in pixels.
+    """
+
+    pool: Path
     out: Path
-    start: Path
-    resume: bool = False
+    start: Path | None
+    views: int
+    seed: int = 1
+    processes: int = 1
     batch: int = 16
+    side: int = 384
     rate: float = 1e-3
-    bags: int = 1500
 
 
 def as_tensors(samples: list[Sample]) -> tuple[Tensor, list[tuple[Tensor, Tensor]]]:
@@ -44,7 +59,7 @@ def as_tensors(samples: list[Sample]) -> tuple[Tensor, list[tuple[Tensor, Tensor
     return pictures, truths
 
 
-def step(network: YoloxNano, samples: list[Sample], use_l1: bool) -> Tensor:
+def loss_of(network: Yolox, samples: list[Sample], use_l1: bool) -> Tensor:
     """The loss of one batch."""
     pictures, truths = as_tensors(samples)
     with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -56,92 +71,131 @@ def step(network: YoloxNano, samples: list[Sample], use_l1: bool) -> Tensor:
 class Averaged:
     """Exponential moving average of the weights, the one that is exported."""
 
-    def __init__(self, network: YoloxNano) -> None:
-        self.network = YoloxNano(len(LABELS)).eval()
+    def __init__(self, network: Yolox) -> None:
+        self.network = Yolox(len(LABELS)).eval()
         self.network.load_state_dict(network.state_dict())
         self.updates = 0
 
     @torch.no_grad()
-    def update(self, network: YoloxNano) -> None:
+    def update(self, network: Yolox) -> None:
         """Move towards the network; slowly once it is under way."""
         self.updates += 1
-        keep = 0.998 * (1 - math.exp(-self.updates / 200))
+        keep = 0.999 * (1 - math.exp(-self.updates / 300))
         for mine, theirs in zip(self.network.state_dict().values(), network.state_dict().values(), strict=True):
             if mine.is_floating_point():
                 mine.mul_(keep).add_(theirs, alpha=1 - keep)
 
 
-def _optimiser(network: YoloxNano, rate: float) -> torch.optim.AdamW:
+def _optimiser(network: Yolox, rate: float) -> torch.optim.AdamW:
     decayed = [p for p in network.parameters() if p.ndim > 1]
     plain = [p for p in network.parameters() if p.ndim <= 1]
     return torch.optim.AdamW(
-        [{"params": decayed, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=rate
+        [{"params": decayed, "weight_decay": 0.02}, {"params": plain, "weight_decay": 0.0}], lr=rate
     )
 
 
 def _set_rate(optimiser: torch.optim.Optimizer, rate: float, progress: float, updates: int) -> None:
-    """A short warm-up, then a cosine down to a twenty-fifth."""
+    """A warm-up, then a cosine down to a fiftieth."""
     for group in optimiser.param_groups:
-        group["lr"] = rate * min(1.0, updates / 60 + 0.02) * (0.04 + 0.96 * 0.5 * (1 + math.cos(math.pi * progress)))
+        warm = min(1.0, (updates + 1) / WARM_UP_STEPS)
+        group["lr"] = rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(progress, 1.0))))
 
 
 def train(plan: Plan) -> None:
-    """Train until the minutes are used; writes ``state.pt`` and a line a minute to ``log.jsonl`` in ``plan.out``."""
-    torch.set_num_threads(1)
-    cv2.setNumThreads(1)
-    torch.manual_seed(plan.seed)
+    """Train until ``plan.views`` were seen; goes on from ``state.pt`` in ``plan.out`` where there is one.
+
+    Writes ``state.pt`` and a line of ``log.jsonl`` about once a minute.
+    """
     plan.out.mkdir(parents=True, exist_ok=True)
-    if not (plan.out / "rooms.pickle").exists():
-        build_bag_cache(plan.out, plan.seed, plan.bags)
-    state_file = plan.out / "state.pt"
-    saved = torch.load(state_file) if plan.resume and state_file.exists() else None
-    seen, used = (saved["seen"], saved["seconds"]) if saved else (0, 0.0)
-    pictures = TrainingPictures(plan.out, plan.seed + seen)
-    network = YoloxNano(len(LABELS))
-    if saved:
-        network.load_state_dict(saved["network"])
-    else:
-        sample, _ = as_tensors(pictures.batch(24, CROP_SIDE))
-        load_coco(network, plan.start, LABELS, sample)
-        for layer in network.head.obj_preds:
-            layer.bias.data.fill_(-4.0)  # type: ignore[union-attr, operator]
-    network = network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
-    average = Averaged(network)
-    optimiser = _optimiser(network, plan.rate)
+    if plan.processes == 1:
+        _run(0, plan, "")
+        return
+    meeting = plan.out / f"meeting-{os.getpid()}"
+    meeting.unlink(missing_ok=True)
+    multiprocessing.spawn(_run, args=(plan, f"file://{meeting.resolve()}"), nprocs=plan.processes)
+
+
+def _run(rank: int, plan: Plan, meeting: str) -> None:
+    torch.set_num_threads(1)
+    if meeting:
+        dist.init_process_group("gloo", init_method=meeting, rank=rank, world_size=plan.processes)
+    saved = _saved(plan)
+    seen = int(saved["seen"]) if saved else 0
+    pictures = TrainingPictures(plan.pool, plan.seed, part=seen * 16 + rank)
+    network = _network(plan, pictures, saved)
+    average, optimiser = Averaged(network), _optimiser(network, plan.rate)
+    used = 0.0
     if saved:
         average.network.load_state_dict(saved["average"])
-        average.updates = saved["updates"]
+        average.updates, used = saved["updates"], saved["seconds"]
         optimiser.load_state_dict(saved["optimiser"])
-
-    def save() -> None:
-        state = {"network": network.state_dict(), "average": average.network.state_dict()}
-        state |= {"optimiser": optimiser.state_dict(), "updates": average.updates}
-        torch.save(state | {"seen": seen, "seconds": used, "seed": plan.seed}, state_file)
-
     network.train()
     losses: list[float] = []
-    noted = time.monotonic()
-    while used < plan.minutes * 60:
-        began = time.monotonic()
-        progress = used / (plan.minutes * 60)
-        _set_rate(optimiser, plan.rate, progress, average.updates)
-        whole = progress > CROP_SHARE
-        samples = pictures.batch(
-            plan.batch if not whole else max(plan.batch // 2, 1), WHOLE_SIDE if whole else CROP_SIDE
-        )
-        loss = step(network, samples, whole)
+    began = noted = time.monotonic()
+    while seen < plan.views:
+        _set_rate(optimiser, plan.rate, seen / plan.views, average.updates)
+        loss = loss_of(network, pictures.batch(plan.batch, plan.side), seen > L1_FROM * plan.views)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
+        if meeting:
+            _share_gradients(network, plan.processes)
         torch.nn.utils.clip_grad_norm_(network.parameters(), 20.0)
         optimiser.step()
         average.update(network)
-        seen += len(samples)
+        seen += plan.batch * plan.processes
         losses.append(loss.item())
-        used += time.monotonic() - began
-        if time.monotonic() - noted > 60:
-            line = {"minutes": round(used / 60, 1), "seen": seen, "loss": round(float(np.mean(losses)), 3)}
-            with (plan.out / "log.jsonl").open("a", encoding="utf-8") as log:
-                log.write(json.dumps(line) + "\n")
+        is_last = seen >= plan.views
+        if rank == 0 and (is_last or time.monotonic() - noted > SAVE_S):
+            spent = used + time.monotonic() - began
+            _save(plan, network, average, optimiser, seen, spent)
+            _note(plan, seen, spent, losses, len(pictures.pool))
             losses, noted = [], time.monotonic()
-            save()
-    save()
+        if average.updates % 200 == 0:
+            pictures.pool.refresh()
+    if meeting:
+        dist.destroy_process_group()
+
+
+def _saved(plan: Plan) -> dict[str, Any] | None:
+    state = plan.out / "state.pt"
+    return torch.load(state) if state.exists() else None
+
+
+def _network(plan: Plan, pictures: TrainingPictures, saved: dict[str, Any] | None) -> Yolox:
+    torch.manual_seed(plan.seed)
+    network = Yolox(len(LABELS))
+    if saved:
+        network.load_state_dict(saved["network"])
+    elif plan.start is not None:
+        sample, _ = as_tensors(TrainingPictures(plan.pool, plan.seed, part=-1 % 997).batch(24, plan.side))
+        load_coco(network, plan.start, LABELS, sample)
+    return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+
+
+def _share_gradients(network: Yolox, processes: int) -> None:
+    gradients = [p.grad for p in network.parameters() if p.grad is not None]
+    flat = torch.cat([gradient.reshape(-1) for gradient in gradients])
+    dist.all_reduce(flat)
+    flat /= processes
+    start = 0
+    for gradient in gradients:
+        gradient.copy_(flat[start : start + gradient.numel()].view_as(gradient))
+        start += gradient.numel()
+
+
+def _save(
+    plan: Plan, network: Yolox, average: Averaged, optimiser: torch.optim.AdamW, seen: int, seconds: float
+) -> None:
+    state = {
+        "network": network.state_dict(), "average": average.network.state_dict(), "optimiser": optimiser.state_dict(),
+        "updates": average.updates, "seen": seen, "seconds": seconds, "seed": plan.seed,
+    }  # fmt: skip
+    part = plan.out / "state.pt.part"
+    torch.save(state, part)
+    os.replace(part, plan.out / "state.pt")
+
+
+def _note(plan: Plan, seen: int, seconds: float, losses: list[float], frames: int) -> None:
+    line = {"minutes": round(seconds / 60, 1), "seen": seen, "loss": round(float(np.mean(losses)), 3), "pool": frames}
+    with (plan.out / "log.jsonl").open("a", encoding="utf-8") as log:
+        log.write(json.dumps(line) + "\n")

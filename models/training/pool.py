@@ -1,0 +1,104 @@
+"""A pool of simulated frames on disk: drawn once, then turned, coloured, cropped and mixed afresh at every look."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from models.simulation.labels import LABELS
+
+HEIGHT, WIDTH = 448, 576
+ARTICLES = (0.12, 0.14, 0.18, 0.2, 0.16, 0.12, 0.08)
+"""How often a frame is asked to hold none, one, two … articles."""
+SHARD = 128
+"""Frames in one file: a minute's work or less, so that little is lost when the machine stops."""
+
+
+@dataclass(frozen=True)
+class PoolFrame:
+    """counts (2, H, W) uint16, low then high; boxes (G, 4) float32 xyxy pixels; classes (G,) int64; mm a pixel."""
+
+    counts: NDArray[np.uint16]
+    boxes: NDArray[np.float32]
+    classes: NDArray[np.int64]
+    pixel_mm: float
+
+
+def build_pool(
+    folder: Path, seed: int, first_shard: int, shards: int, progress: Callable[[int], None] = lambda done: None
+) -> None:
+    """Draw shards ``first_shard`` … of training makes; those that lie there already are kept."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(first_shard, first_shard + shards):
+        if not (folder / f"{number:05d}.json").exists():
+            _build_shard(folder, seed, number)
+        progress(number - first_shard + 1)
+
+
+def _build_shard(folder: Path, seed: int, number: int) -> None:
+    part = folder / f"{number:05d}.part"
+    from models.simulation.scene import simulate  # here: numba takes a second to load, and readers need none of it
+
+    store = np.lib.format.open_memmap(part, mode="w+", dtype=np.uint16, shape=(SHARD, 2, HEIGHT, WIDTH))
+    truth = []
+    for place in range(SHARD):
+        index = number * SHARD + place
+        one = simulate(seed, index, "train", _labels(seed, index), height=HEIGHT, width=WIDTH)
+        store[place, 0], store[place, 1] = one.low, one.high
+        truth.append(
+            {
+                "pixel_mm": one.pixel_mm,
+                "articles": [[LABELS.index(article.label), *article.box] for article in one.articles],
+            }
+        )
+    store.flush()
+    del store
+    os.replace(part, folder / f"{number:05d}.npy")
+    written = folder / f"{number:05d}.json.part"
+    written.write_text(json.dumps(truth), encoding="utf-8")
+    os.replace(written, folder / f"{number:05d}.json")  # last: a shard without it is not there
+
+
+def _labels(seed: int, index: int) -> list[str]:
+    """More articles than a real bag holds: each look teaches more."""
+    rng = np.random.default_rng([seed, index, 5])
+    return [LABELS[i] for i in rng.integers(len(LABELS), size=rng.choice(len(ARTICLES), p=ARTICLES))]
+
+
+class Pool:
+    """The shards of a folder; ``refresh`` sees those that came since."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._shards: list[tuple[NDArray[np.uint16], list[dict[str, object]]]] = []
+        self._known: set[str] = set()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Open new shards."""
+        for path in sorted(self._folder.glob("*.json")):
+            if path.name not in self._known:
+                self._known.add(path.name)
+                truth = json.loads(path.read_text(encoding="utf-8"))
+                self._shards.append((np.load(path.with_suffix(".npy"), mmap_mode="r"), truth))
+
+    def __len__(self) -> int:
+        return len(self._shards) * SHARD
+
+    def frame(self, index: int) -> PoolFrame:
+        """Frame ``index``, 0 .. len - 1."""
+        store, truth = self._shards[index // SHARD]
+        entry = truth[index % SHARD]
+        rows = np.array(entry["articles"], np.float32).reshape(-1, 5)
+        return PoolFrame(
+            store[index % SHARD],
+            rows[:, 1:],
+            rows[:, 0].astype(np.int64),
+            float(entry["pixel_mm"]),  # type: ignore[arg-type]
+        )

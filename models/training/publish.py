@@ -1,0 +1,94 @@
+"""Put a run's weights into the manifest as ``default``: calibrated, with thresholds, figures to follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import torch
+
+from models.manifest import DEFAULT_MANIFEST, Label, Metric, Model, ModelInput, ModelOutput, Training, load_manifest
+from models.onnx_detector import OnnxDetector
+from models.simulation.labels import LABELS
+from models.training.export import INPUT_SIDE, export_run
+from models.training.tune import tune
+
+NAME = "default"
+LICENCE = (
+    "Apache-2.0; started from the YOLOX-Nano COCO weights (Megvii, Apache-2.0), trained further on simulated scans only"
+)
+DATA = "simulated dual-energy bags of models/simulation in the colours of many makers; no real scan"
+COMMAND = "python -m models.training default --work DIR --start yolox_nano.onnx --version {version} --views {views}"
+HEAD = (
+    "# Every detector the lane may load. Written by `python -m models.training`; do not edit by hand.\n"
+    "schema_version = 1\n"
+)
+
+
+def publish(run: Path, version: str, bags: int, say: Callable[[str], None]) -> None:
+    """Export, tune on ``bags`` validation bags, and write weights and manifest."""
+    weights = DEFAULT_MANIFEST.parent / "weights" / f"{NAME}.onnx"
+    sha256 = export_run(run, weights)
+    state = torch.load(run / "state.pt")
+    raw = entry(version, sha256, {label: Label(label, 0.05) for label in LABELS}, state)
+    detector = OnnxDetector(raw, weights, threads=2)
+    tuned = tune(detector, bags, lambda done: say(f"tuned on {done} of {bags}") if done % 100 == 0 else None)
+    labels = {label: Label(label, one.threshold, one.calibration) for label, one in tuned.items()}
+    write_manifest(entry(version, sha256, labels, state))
+
+
+def entry(version: str, sha256: str, labels: dict[str, Label], state: dict[str, Any]) -> Model:
+    """The manifest's entry of a run."""
+    return Model(
+        NAME, version, f"weights/{NAME}.onnx", sha256, LICENCE, "operating",
+        ModelInput("images", "NHWC", "uint8", "rgb", INPUT_SIDE, INPUT_SIDE, "letterbox", 255.0),
+        ModelOutput("yolox", "boxes", "scores", "outside"),
+        tuple(labels[label] for label in LABELS),
+        Training(DATA, COMMAND.format(version=version, views=state["seen"]), int(state["seen"]), int(state["seed"])),
+    )  # fmt: skip
+
+
+def write_manifest(model: Model, target: Path = DEFAULT_MANIFEST) -> None:
+    """Put ``model`` in the place of the one of its name, or at the end; the other entries stay."""
+    others = [one for one in load_manifest(target).models if one.name != model.name] if target.exists() else []
+    models = sorted([model, *others], key=lambda one: (one.use != "operating", one.name))
+    target.write_text(HEAD + "".join(_toml(one) for one in models), encoding="utf-8")
+
+
+def with_metrics(model: Model, metrics: tuple[Metric, ...]) -> Model:
+    """The same entry with these figures."""
+    return msgspec.structs.replace(model, metric=metrics)
+
+
+def _toml(model: Model) -> str:
+    plain: dict[str, Any] = msgspec.to_builtins(model)
+    lines = ["", "[[model]]", *_pairs({key: value for key, value in plain.items() if _is_plain(value)})]
+    for table in ("input", "output", "training"):
+        lines += ["", f"[model.{table}]", *_pairs(plain[table])]
+    for table in ("label", "metric"):
+        for one in plain[table]:
+            lines += ["", f"[[model.{table}]]", *_pairs(one)]
+    return "\n".join(lines) + "\n"
+
+
+def _is_plain(value: Any) -> bool:
+    return not isinstance(value, dict | list | tuple)
+
+
+def _pairs(values: dict[str, Any]) -> list[str]:
+    return [f"{key} = {_value(value)}" for key, value in values.items() if value not in (None, (), [])]
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return repr(round(value, 4))
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(_value(one) for one in value) + "]"
+    if isinstance(value, int):
+        return str(value)
+    return '"' + re.sub(r'(["\\])', r"\\\1", value) + '"'

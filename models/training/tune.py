@@ -1,0 +1,144 @@
+"""Make scores mean what they say and choose thresholds, on simulated bags of makes that neither trained nor measure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import numpy as np
+from numpy.typing import NDArray
+
+from checkpoint.detection import Detection
+from checkpoint.scan import Scan
+from models.calibration import apply, fit
+from models.detect_files import FLOOR_E4, FileDetector
+from models.simulation.dataset import draw
+from models.simulation.labels import LABELS
+from models.simulation.scene import Article
+
+VALIDATION_SEED = 901
+CLEAN_ALARMS = 0.06
+"""Share of clean validation bags that may alarm; on a foreign scanner more will."""
+LEVELS = np.round(np.arange(0.95, 0.04, -0.025), 3)
+RIGHT_IOU = 0.5
+FOUND_IOU = 0.3
+"""Enough to show a person where to look."""
+
+
+@dataclass(frozen=True)
+class LabelTuning:
+    """What the manifest says of a label: the threshold is of the calibrated score."""
+
+    calibration: tuple[float, float]
+    threshold: float
+
+
+@dataclass(frozen=True)
+class _Looked:
+    articles: tuple[Article, ...]
+    detections: tuple[Detection, ...]
+
+
+def tune(
+    detector: FileDetector, bags: int, progress: Callable[[int], None] = lambda done: None
+) -> dict[str, LabelTuning]:
+    """Calibrate and choose on ``bags`` validation bags, a third of them clean; ``detector`` must be uncalibrated."""
+    looked = []
+    for index in range(bags):
+        one = draw(VALIDATION_SEED, index, "validation")
+        scan = Scan(f"v{index}", datetime(2026, 1, 1, tzinfo=UTC), 0, "simulated", low=one.low, high=one.high)
+        looked.append(_Looked(one.articles, detector.detect(scan, FLOOR_E4)))
+        progress(index + 1)
+    calibrations = {label: _calibration(looked, label) for label in LABELS}
+    in_clean = np.array([_best_of_each(one.detections, calibrations) for one in looked if not one.articles])
+    on_articles = [_scores_on_articles(looked, label, calibrations[label]) for label in LABELS]
+    chosen = allot(in_clean, on_articles, CLEAN_ALARMS)
+    return {
+        label: LabelTuning(calibrations[label], float(LEVELS[level]))
+        for label, level in zip(LABELS, chosen, strict=True)
+    }
+
+
+def _calibration(looked: list[_Looked], label: str) -> tuple[float, float]:
+    pairs = [pair for one in looked for pair in _judged(one, label)]
+    slope, offset = fit([score for score, _ in pairs], [is_right for _, is_right in pairs])
+    return round(slope, 4), round(offset, 4)
+
+
+def _judged(one: _Looked, label: str) -> Iterator[tuple[float, bool]]:
+    """Score of each zone of the label, and whether it lies on an article that no better zone took."""
+    free = [article.box for article in one.articles if article.label == label]
+    for zone in one.detections:
+        if zone.label == label:
+            hit = next((box for box in free if iou(zone, box) >= RIGHT_IOU), None)
+            if hit is not None:
+                free.remove(hit)
+            yield zone.score_e4 / 10000, hit is not None
+
+
+def iou(zone: Detection, box: tuple[int, int, int, int]) -> float:
+    """Shared area of a zone and a box x0, y0, x1, y1, over that of both."""
+    x0, y0, x1, y1 = box
+    width = min(zone.box.x + zone.box.w, x1) - max(zone.box.x, x0)
+    height = min(zone.box.y + zone.box.h, y1) - max(zone.box.y, y0)
+    shared = max(width, 0) * max(height, 0)
+    return shared / (zone.box.w * zone.box.h + (x1 - x0) * (y1 - y0) - shared)
+
+
+def _best_of_each(
+    detections: tuple[Detection, ...], calibrations: dict[str, tuple[float, float]]
+) -> NDArray[np.float64]:
+    best = np.zeros(len(LABELS))
+    for zone in detections:
+        place = LABELS.index(zone.label)
+        best[place] = max(best[place], _calibrated(zone, calibrations[zone.label]))
+    return best
+
+
+def _scores_on_articles(looked: list[_Looked], label: str, calibration: tuple[float, float]) -> NDArray[np.float64]:
+    scores = []
+    for one in looked:
+        for article in one.articles:
+            if article.label == label:
+                right = [z for z in one.detections if z.label == label and iou(z, article.box) >= FOUND_IOU]
+                scores.append(max((_calibrated(zone, calibration) for zone in right), default=0.0))
+    return np.array(scores)
+
+
+def _calibrated(zone: Detection, calibration: tuple[float, float]) -> float:
+    return float(apply(np.array(zone.score_e4 / 10000), *calibration))
+
+
+def allot(in_clean: NDArray[np.float64], on_articles: list[NDArray[np.float64]], most: float) -> list[int]:
+    """Lower one label's threshold at a time, the one that finds most for each clean bag it newly alarms.
+
+    Args:
+        in_clean: (bags, labels) best score of each label in each clean bag.
+        on_articles: for each label, the score each of its articles got.
+        most: share of clean bags that may alarm.
+
+    Returns:
+        The index into ``LEVELS`` of each label.
+    """
+    share_found = np.array(
+        [[(scores > level).mean() if len(scores) else 0.0 for level in LEVELS] for scores in on_articles]
+    )
+    chosen = [0] * len(on_articles)
+    alarmed = np.zeros(len(in_clean), bool)
+    while True:
+        best: tuple[float, int, int] | None = None
+        for label, now in enumerate(chosen):
+            for level in range(now + 1, len(LEVELS)):
+                extra = int(((in_clean[:, label] > LEVELS[level]) & ~alarmed).sum())
+                gain = share_found[label, level] - share_found[label, now]
+                if gain <= 0 or alarmed.sum() + extra > most * len(in_clean):
+                    continue
+                worth = gain / (extra + 0.2)
+                if best is None or worth > best[0]:
+                    best = (worth, label, level)
+        if best is None:
+            return chosen
+        _, label, level = best
+        chosen[label] = level
+        alarmed |= in_clean[:, label] > LEVELS[level]

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("torch", reason="the runs that are published are torch's")
+
+from models.manifest import Label, Metric, load_manifest  # noqa: E402
+from models.simulation.labels import LABELS  # noqa: E402
+from models.training.card import card_of, metrics_of  # noqa: E402
+from models.training.publish import entry, with_metrics, write_manifest  # noqa: E402
+
+STATE = {"seen": 1000, "seed": 1}
+
+
+def figures(*, is_simulated: bool) -> dict[str, object]:
+    share = {"count": 6, "total": 100, "share": 0.06, "low": 0.03, "high": 0.12}
+    return {
+        "is_simulated": is_simulated, "images": 200, "map50": 0.5, "map": 0.3, "alarmed": share,
+        "found": {"above": 0.4, "found": {**share, "share": 0.7}, "alarmed": share},
+        "classes": [{"category": "gun", "objects": 30, "ap50": 0.512, "ap": 0.3}],
+    }  # fmt: skip
+
+
+def test_a_written_manifest_reads_back_and_keeps_the_other_models(tmp_path):
+    model = entry("2026.11.9", "0" * 64, {label: Label(label, 0.325, (1.25, -0.5)) for label in LABELS}, STATE)
+    metric = Metric('simulated "held-out"', True, "mAP50", 0.5, "python -m models.training measure")
+    other = with_metrics(model, ())
+    import msgspec
+
+    write_manifest(msgspec.structs.replace(other, name="research", use="research"), tmp_path / "manifest.toml")
+    write_manifest(with_metrics(model, (metric,)), tmp_path / "manifest.toml")
+    read = load_manifest(tmp_path / "manifest.toml")
+    assert [one.name for one in read.models] == ["default", "research"]
+    assert read.model("default") == with_metrics(model, (metric,))
+
+
+def test_the_card_keeps_simulated_and_real_figures_in_separate_tables():
+    model = entry("2026.11.9", "0" * 64, {label: Label(label, 0.3) for label in LABELS}, STATE)
+    text = card_of(model, {"test": figures(is_simulated=True), "sixray": figures(is_simulated=False)}, 1000, 600.0, "")
+    simulated, real = text.split("## Real figures")
+    assert "| gun | 30 | 0.512 |" in simulated
+    assert "SIXray" not in simulated
+    assert "| sixray | gun | 30 | 0.512 | 0.300 |" in real
+    assert "70% (3%–12%)" in real
+
+
+def test_every_metric_says_whether_it_is_simulated_and_how_to_measure_it():
+    metrics = metrics_of({"test": figures(is_simulated=True), "sixray": figures(is_simulated=False)})
+    assert {metric.simulated for metric in metrics} == {True, False}
+    assert all(metric.set.startswith("simulated" if metric.simulated else "real") for metric in metrics)
+    assert all(metric.command.startswith("python -m models.training measure") for metric in metrics)
+
+
+def test_the_shipped_manifest_is_that_of_the_shipped_weights():
+    manifest = load_manifest()
+    model = manifest.operating()
+    assert model.name == "default"
+    assert [label.name for label in model.label] == list(LABELS)
+    assert hashlib.sha256(Path(manifest.weights_path(model)).read_bytes()).hexdigest() == model.sha256
