@@ -37,11 +37,12 @@ class DetectorSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Which model, and how long it may take.
 
     Attributes:
+        model: of models/manifest.toml; "" for the one that ``kiosk models activate`` chose, or the first there.
         deadline_s: seconds for one scan; later is silence.
         threads: ONNX Runtime threads.
     """
 
-    model: str = "default"
+    model: str = ""
     deadline_s: Annotated[float, msgspec.Meta(gt=0, le=10)] = 2.0
     threads: Annotated[int, msgspec.Meta(ge=1, le=16)] = 1
 

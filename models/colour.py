@@ -149,11 +149,18 @@ def colourise(
     Returns:
         (H, W, 3) uint8 RGB.
     """
-    colours = _bytes_of((_standard_table() if table is None else table).take(_table_index(low, high)))
+    colours = colourise_packed(low, high, table)
     rgb = np.empty((*colours.shape[:2], 3), np.uint8)
     for channel in range(3):  # five times as fast as one copy of all three
         rgb[..., channel] = colours[..., channel]
     return rgb
+
+
+def colourise_packed(
+    low: NDArray[np.uint16], high: NDArray[np.uint16], table: NDArray[np.uint32] | None = None
+) -> NDArray[np.uint8]:
+    """The same as (H, W, 4) uint8: red, green, blue and a byte to leave out; spares the copy."""
+    return _bytes_of((_standard_table() if table is None else table).take(_table_index(low, high)))
 
 
 def colourise_for_screen(low: NDArray[np.uint16], high: NDArray[np.uint16]) -> NDArray[np.uint8]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections import Counter
+from math import isfinite
 from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
@@ -83,10 +84,21 @@ class ModelOutput(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Label(Struct, frozen=True, forbid_unknown_fields=True):
-    """One class, in the order of the network's outputs; shown when its score reaches the threshold."""
+    """One class, in the order of the network's outputs; shown when its calibrated score reaches the threshold.
+
+    Attributes:
+        threshold: of the calibrated score.
+        calibration: slope (above 0) and offset: ``calibrated = sigmoid(slope * logit(raw) + offset)``.
+    """
 
     name: Name
     threshold: Share
+    calibration: tuple[float, float] = (1.0, 0.0)
+
+    def __post_init__(self) -> None:
+        slope, offset = self.calibration
+        if not (isfinite(slope) and isfinite(offset) and slope > 0):
+            raise ValueError(f"calibration of {self.name} is {slope}, {offset}: needs a slope above 0 and an offset")
 
 
 class Training(Struct, frozen=True, forbid_unknown_fields=True):
@@ -181,8 +193,10 @@ class Manifest(Struct, frozen=True):
         if model.use != "operating":
             raise EnvironmentFault(
                 "model.research",
-                f'{self.path}: model {name!r} has use = "research" and cannot judge bags; choose an operating model',
+                f'{self.path}: model {name!r} has use = "research" and cannot judge bags; choose an operating model. '
+                f"Its licence: {model.licence}",
                 name=name,
+                licence=model.licence,
             )
         return model
 

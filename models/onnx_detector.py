@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import numpy as np
-import onnxruntime
 from numpy.typing import NDArray
 
 from checkpoint.detection import Detection
 from checkpoint.errors import DetectorUnavailable, EnvironmentFault
 from checkpoint.scan import Scan
 from models.manifest import Model, read_weights
+from models.ort import onnxruntime
 from models.postprocess import Candidates, candidates, merged, to_detections
 from models.preprocess import Scale, to_tensor
 from models.tiling import Tile, tiles_of
@@ -20,7 +20,10 @@ _TYPES = {"uint8": "tensor(uint8)", "float32": "tensor(float)"}
 
 
 class OnnxDetector:
-    """Finds articles on scans. Not for the lane by itself: a native call that hangs cannot be ended (see worker)."""
+    """Finds articles on scans, for several threads at once.
+
+    Not for the lane by itself: a native call that hangs cannot be ended (see worker).
+    """
 
     def __init__(self, model: Model, weights_path: Path, threads: int = 2) -> None:
         """Load, compare with the manifest and run once.
@@ -48,6 +51,11 @@ class OnnxDetector:
     def labels(self) -> tuple[str, ...]:
         """What it can find, in the order of its outputs."""
         return tuple(label.name for label in self._model.label)
+
+    @property
+    def thresholds(self) -> dict[str, float]:
+        """Label -> calibrated score, 0..1, from which it is shown; in the order of the outputs."""
+        return {label.name: label.threshold for label in self._model.label}
 
     def detect(self, scan: Scan, min_score_e4: int | None = None) -> tuple[Detection, ...]:
         """Zones above the manifest's thresholds, best first, at most 100.
@@ -88,6 +96,12 @@ def _session(model: Model, path: Path, threads: int) -> onnxruntime.InferenceSes
     options = onnxruntime.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
+    # Of all settings tried these are the quickest: the whole graph optimised, which keeps convolutions
+    # in blocks of channels, is 1.4 to 4 times as fast as less; parallel execution takes twice as long; without the
+    # arena memory grows by half for no speed.
+    options.execution_mode = onnxruntime.ExecutionMode.ORT_SEQUENTIAL
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_ALL
+    options.enable_cpu_mem_arena = True
     # Spinning threads make each other up to 2.1 times slower on two busy cores.
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     options.log_severity_level = 3

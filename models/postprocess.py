@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import isfinite
 
 import numpy as np
 from numpy.typing import NDArray
 
 from checkpoint.detection import Box, Detection
 from checkpoint.errors import DetectorUnavailable
+from models.calibration import IDENTITY, apply, raw_floor
 from models.manifest import Model
 from models.preprocess import Scale
 from models.tiling import Tile
@@ -44,23 +46,48 @@ class Candidates:
 def candidates(
     boxes: NDArray[np.float32], scores: NDArray[np.float32], scale: Scale, model: Model, min_score_e4: int | None
 ) -> Candidates:
-    """Everything above its class's threshold, after NMS.
+    """Everything above its class's threshold, with calibrated scores, after NMS.
 
     Args:
         boxes: (1, N, 4) xyxy input pixels.
-        scores: (1, N, labels) 0..1.
+        scores: (1, N, labels) 0..1, raw.
         scale: of the piece they were found on.
-        model: labels, thresholds, where NMS happens.
+        model: labels, thresholds, calibrations, where NMS happens.
         min_score_e4: one threshold for all classes instead, for measuring.
 
     Raises:
         DetectorUnavailable: wrong shapes, NaN, infinity, or scores beyond 0..1.
     """
     _check(boxes, scores, model)
-    floor = np.array([label.threshold for label in model.label] if min_score_e4 is None else min_score_e4 / 10000)
-    rows, classes = np.nonzero(scores[0] >= floor.astype(np.float32))
-    found = Candidates(scale.to_scan(boxes[0][rows]), scores[0][rows, classes], classes).best_first(MOST_CANDIDATES)
+    wanted = [label.threshold if min_score_e4 is None else min_score_e4 / 10000 for label in model.label]
+    floor = [raw_floor(one, *label.calibration) for one, label in zip(wanted, model.label, strict=True)]
+    rows, classes = np.nonzero(scores[0] >= np.array(floor, np.float32))
+    values = scores[0][rows, classes]
+    if any(label.calibration != IDENTITY for label in model.label):
+        values = _calibrated(values, classes, model)
+        shown = values >= np.array(wanted, np.float32)[classes]
+        rows, classes, values = rows[shown], classes[shown], values[shown]
+    best = _best(values)
+    found = Candidates(scale.to_scan(boxes[0][rows[best]]), values[best], classes[best])
     return suppressed(found) if model.output.nms == "outside" else found
+
+
+def _calibrated(values: NDArray[np.float32], classes: NDArray[np.int64], model: Model) -> NDArray[np.float32]:
+    """(K,) calibrated scores of raw ones; those of a label without calibration stay as they are, to the last bit."""
+    slopes, offsets = np.array([label.calibration for label in model.label]).T[:, classes]
+    is_plain = (slopes == IDENTITY[0]) & (offsets == IDENTITY[1])
+    return np.where(is_plain, values, apply(values, slopes, offsets)).astype(np.float32)
+
+
+def _best(values: NDArray[np.float32]) -> NDArray[np.int64]:
+    """Places of the ``MOST_CANDIDATES`` best, best first, the earlier of two equals first."""
+    if len(values) > MOST_CANDIDATES:  # sorting tens of thousands would cost more than all the rest
+        limit = np.partition(values, -MOST_CANDIDATES)[-MOST_CANDIDATES]
+        kept = np.flatnonzero(values >= limit)
+    else:
+        kept = np.arange(len(values))
+    order: NDArray[np.int64] = kept[np.argsort(-values[kept], kind="stable")[:MOST_CANDIDATES]]
+    return order
 
 
 def _check(boxes: NDArray[np.float32], scores: NDArray[np.float32], model: Model) -> None:
@@ -71,29 +98,40 @@ def _check(boxes: NDArray[np.float32], scores: NDArray[np.float32], model: Model
             f"model {model.title} gave boxes {boxes.shape} and scores {scores.shape}, not (1, N, 4) and "
             f"(1, N, {labels}): the file is not the one that the manifest describes",
         )
-    if not (np.isfinite(boxes).all() and np.isfinite(scores).all()):
+    if not scores.size:
+        return
+    least, most = float(scores.min()), float(scores.max())  # one NaN makes both NaN
+    if not (isfinite(least) and isfinite(most) and isfinite(boxes.min()) and isfinite(boxes.max())):
         raise DetectorUnavailable(
             "detector.not_finite",
             f"model {model.title} gave values that are no numbers: open the bag by hand and have the model checked",
         )
-    if scores.size and (scores.min() < -1e-3 or scores.max() > 1.001):
+    if least < -1e-3 or most > 1.001:
         raise DetectorUnavailable(
             "detector.wrong_scores",
-            f"model {model.title} gave scores from {scores.min():.3g} to {scores.max():.3g}, not 0..1: "
+            f"model {model.title} gave scores from {least:.3g} to {most:.3g}, not 0..1: "
             "the file is not the one that the manifest describes",
         )
 
 
 def suppressed(found: Candidates, iou: float = NMS_IOU) -> Candidates:
     """Greedy non-maximum suppression within each class; ``found`` must be sorted, best first."""
+    alive = np.ones(len(found.scores), bool)
+    for label in np.unique(found.classes):  # class by class: a pair of two classes is never compared
+        members = np.flatnonzero(found.classes == label)
+        alive[members] = _survivors(found.take(members), iou)
+    return found.take(alive)
+
+
+def _survivors(found: Candidates, iou: float) -> NDArray[np.bool_]:
+    """(K,) which boxes of one class no better one covers."""
     overlap, areas = _overlaps(found)
-    union = areas[:, None] + areas[None, :] - overlap
-    rivals = (overlap > iou * union) & (found.classes[:, None] == found.classes[None, :])
+    rivals = overlap > iou * (areas[:, None] + areas[None, :] - overlap)
     alive = np.ones(len(areas), bool)
-    for index in range(len(areas)):
+    for index in np.flatnonzero(rivals.any(axis=1)):
         if alive[index]:
             alive[index + 1 :] &= ~rivals[index, index + 1 :]
-    return found.take(alive)
+    return alive
 
 
 def _overlaps(found: Candidates) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
@@ -101,8 +139,9 @@ def _overlaps(found: Candidates) -> tuple[NDArray[np.float64], NDArray[np.float6
     corners_low, corners_high = found.boxes[:, :2], found.boxes[:, 2:]
     low = np.maximum(corners_low[:, None], corners_low[None])
     high = np.minimum(corners_high[:, None], corners_high[None])
-    shared = np.clip(high - low, 0, None).prod(-1)
-    return shared, np.clip(corners_high - corners_low, 0, None).prod(-1)
+    sides = np.clip(high - low, 0, None)
+    own = np.clip(corners_high - corners_low, 0, None)
+    return sides[..., 0] * sides[..., 1], own[..., 0] * own[..., 1]
 
 
 def merged(pieces: Sequence[tuple[Tile, Candidates]]) -> Candidates:
@@ -114,20 +153,29 @@ def merged(pieces: Sequence[tuple[Tile, Candidates]]) -> Candidates:
         np.concatenate([one.scores for _, one in pieces]),
         np.concatenate([one.classes for _, one in pieces]),
     )
-    seen = np.concatenate([_seen_from(index, tile, one) for index, (tile, one) in enumerate(pieces)])
+    along = 1 if any(tile.is_cut_top or tile.is_cut_bottom for tile, _ in pieces) else 0
+    seen = np.concatenate([_seen_from(index, tile, one, along) for index, (tile, one) in enumerate(pieces)])
     order = np.argsort(-found.scores, kind="stable")[:MOST_CANDIDATES]
-    return _joined(found.take(order), seen[order])
+    return _joined(found.take(order), seen[order], along)
 
 
-def _seen_from(index: int, tile: Tile, found: Candidates) -> NDArray[np.int64]:
-    """(K, 3) of each box: number of its piece, whether it reaches the piece's cut at the left, and at the right."""
-    at_left = (found.boxes[:, 0] <= tile.left + CUT_MARGIN) & tile.is_cut_left
-    at_right = (found.boxes[:, 2] >= tile.left + tile.width - CUT_MARGIN) & tile.is_cut_right
-    return np.stack([np.full(len(at_left), index), at_left, at_right], axis=1)
+def _seen_from(index: int, tile: Tile, found: Candidates, along: int) -> NDArray[np.int64]:
+    """(K, 3) of each box: number of its piece, whether it reaches the piece's cut at its begin, and at its end.
+
+    ``along`` is 0 where the scan was cut along its width, 1 along its height.
+    """
+    begin, length, is_cut_begin, is_cut_end = (
+        (tile.top, tile.height, tile.is_cut_top, tile.is_cut_bottom)
+        if along
+        else (tile.left, tile.width, tile.is_cut_left, tile.is_cut_right)
+    )
+    at_begin = (found.boxes[:, along] <= begin + CUT_MARGIN) & is_cut_begin
+    at_end = (found.boxes[:, along + 2] >= begin + length - CUT_MARGIN) & is_cut_end
+    return np.stack([np.full(len(at_begin), index), at_begin, at_end], axis=1)
 
 
-def _joined(found: Candidates, seen: NDArray[np.int64]) -> Candidates:
-    same = _same_article(found, seen)
+def _joined(found: Candidates, seen: NDArray[np.int64], along: int) -> Candidates:
+    same = _same_article(found, seen, along)
     is_cut: NDArray[np.bool_] = (seen[:, 1] > 0) | (seen[:, 2] > 0)
     boxes, alive = found.boxes.copy(), np.ones(len(is_cut), bool)
     for index in range(len(is_cut)):
@@ -141,16 +189,16 @@ def _joined(found: Candidates, seen: NDArray[np.int64]) -> Candidates:
     return Candidates(boxes, found.scores, found.classes).take(alive)
 
 
-def _same_article(found: Candidates, seen: NDArray[np.int64]) -> NDArray[np.bool_]:
+def _same_article(found: Candidates, seen: NDArray[np.int64], along: int) -> NDArray[np.bool_]:
     """(K, K): one class, two pieces, and either nearly one place or the one goes on where the other is cut."""
     shared, areas = _overlaps(found)
     is_same_place = shared >= SAME_ARTICLE * np.minimum(areas[:, None], areas[None, :])
-    tops, bottoms = found.boxes[:, 1], found.boxes[:, 3]
-    shared_height = np.minimum(bottoms[:, None], bottoms[None]) - np.maximum(tops[:, None], tops[None])
-    heights = bottoms - tops
-    is_beside = shared_height >= SAME_ARTICLE * np.minimum(heights[:, None], heights[None, :])
-    piece, at_left, at_right = seen[:, 0], seen[:, 1] > 0, seen[:, 2] > 0
-    goes_on = at_right[:, None] & at_left[None, :] & (piece[:, None] + 1 == piece[None, :]) & is_beside & (shared > 0)
+    lows, highs = found.boxes[:, 1 - along], found.boxes[:, 3 - along]  # across the cut
+    shared_side = np.minimum(highs[:, None], highs[None]) - np.maximum(lows[:, None], lows[None])
+    sides = highs - lows
+    is_beside = shared_side >= SAME_ARTICLE * np.minimum(sides[:, None], sides[None, :])
+    piece, at_begin, at_end = seen[:, 0], seen[:, 1] > 0, seen[:, 2] > 0
+    goes_on = at_end[:, None] & at_begin[None, :] & (piece[:, None] + 1 == piece[None, :]) & is_beside & (shared > 0)
     is_other_piece = piece[:, None] != piece[None, :]
     is_one_class = found.classes[:, None] == found.classes[None, :]
     joined: NDArray[np.bool_] = is_one_class & is_other_piece & (shared > 0) & (is_same_place | goes_on | goes_on.T)

@@ -34,6 +34,8 @@ app = typer.Typer(
 )
 log_app = typer.Typer(help="审计日志 · The audit log: verify it, show its head, export it.", no_args_is_help=True)
 app.add_typer(log_app, name="log")
+models_app = typer.Typer(help="模型 · The detector's models: list, choose, go back.", no_args_is_help=True)
+app.add_typer(models_app, name="models")
 
 DataOption = Annotated[
     Path | None, typer.Option("--data", help="Data folder of the kiosk (default: the simulated station's).")
@@ -300,3 +302,139 @@ def power_cut(
     say_json(report.to_dict()) if as_json else say(report.in_words())
     if not report.is_in_order:
         raise typer.Exit(EXIT_NOT_IN_ORDER)
+
+
+ModelOption = Annotated[
+    str, typer.Option("--model", help="Name of models/manifest.toml (default: its first operating one).")
+]
+
+
+@app.command()
+def detect(
+    pictures: Annotated[list[Path], typer.Argument(help="Pictures, and folders of pictures.")],
+    model: ModelOption = "",
+    out: Annotated[Path, typer.Option("--out", help="JSON file to write; - for standard output.")] = Path("-"),
+    as_json: JsonOption = False, language: LanguageOption = None,
+) -> None:  # fmt: skip
+    """Look at picture files with a model and write every box from score 0.01 on as a JSON list."""
+    if language is not None:
+        set_language(language)
+    from ui.model_commands import TO_STDOUT, detect
+
+    _say_research(model)
+    with _progress(tr("看图"), as_json) as moved:
+        report, found = detect(pictures, model, out, moved)
+    words = _detect_words(report, as_json)
+    if out == TO_STDOUT:
+        typer.echo(found, nl=False)
+    typer.echo(words, err=out == TO_STDOUT)
+    if report["not_looked_at"]:
+        raise typer.Exit(EXIT_SURROUNDINGS)
+
+
+def _detect_words(report: dict[str, Any], as_json: bool) -> str:
+    from ui.model_text import detect_words
+
+    return json.dumps(report, ensure_ascii=False, indent=2) if as_json else detect_words(report)
+
+
+def _say_research(model: str) -> None:
+    """Wherever a research model is chosen, its licence is shown."""
+    from ui.model_commands import model_named
+    from ui.model_text import research_words
+
+    chosen = model_named(model)[1]
+    if chosen.use == "research":
+        typer.echo(research_words(chosen.licence), err=True)
+
+
+@app.command()
+def evaluate(
+    annotations: Annotated[Path, typer.Option("--annotations", help="COCO detection JSON.")],
+    images: Annotated[Path, typer.Option("--images", help="Folder of the pictures it names.")],
+    model: ModelOption = "",
+    label_map: Annotated[
+        list[str] | None,
+        typer.Option("--map", help="CATEGORY=LABEL,LABEL; repeatable; other categories go by their name."),
+    ] = None,
+    simulated: Annotated[
+        bool, typer.Option("--simulated", help="The pictures are simulated: said everywhere.")
+    ] = False,
+    negatives: Annotated[Path | None, typer.Option("--negatives", help="Folder of clean bags.")] = None,
+    out: Annotated[Path | None, typer.Option("--json", help="Write the figures as JSON here, too.")] = None,
+    language: LanguageOption = None,
+) -> None:
+    """Measure a model on annotated pictures: AP, bags found at 5 % false alarms, clean bags alarmed."""
+    if language is not None:
+        set_language(language)
+    from ui import model_commands
+    from ui.model_text import evaluation_words
+
+    try:
+        wanted = model_commands.label_map_of(label_map or [])
+    except ValueError as error:
+        raise typer.BadParameter(str(error), param_hint="--map") from error
+    _say_research(model)
+    with _progress(tr("评测"), False) as moved:
+        result = model_commands.evaluate(
+            annotations, images, model, wanted, moved, is_simulated=simulated, negatives=negatives, out=out
+        )
+    say(evaluation_words(result))
+
+
+@models_app.command("list")
+def models_list(data: DataOption = None, as_json: JsonOption = False, language: LanguageOption = None) -> None:
+    """Every model: version, use, licence, labels, file, hash, figures, and which one is in use."""
+    if language is not None:
+        set_language(language)
+    from ui.model_commands import models_list
+    from ui.model_text import models_words
+
+    listing = models_list(data or default_data_folder())
+    say_json(listing) if as_json else say(models_words(listing))
+    if listing["complaint"] or any(entry["hash"] != "ok" for entry in listing["models"]):
+        raise typer.Exit(EXIT_NOT_IN_ORDER)
+
+
+NameArgument = Annotated[str, typer.Argument(help="Name of a model, see models list.")]
+
+
+@models_app.command("card")
+def models_card(name: NameArgument, as_json: JsonOption = False, language: LanguageOption = None) -> None:
+    """The model card: data, figures, limits."""
+    if language is not None:
+        set_language(language)
+    from ui.model_commands import model_card
+    from ui.model_text import card_words
+
+    card = model_card(name)
+    say_json(card) if as_json else say(card_words(card))
+
+
+@models_app.command("activate")
+def models_activate(
+    name: NameArgument, data: DataOption = None, as_json: JsonOption = False, language: LanguageOption = None
+) -> None:
+    """Choose the model that the kiosk at a data folder uses from its next start on."""
+    if language is not None:
+        set_language(language)
+    from checkpoint.clock import SystemClock
+    from ui.model_commands import activate_model
+
+    _say_choice(activate_model(data or default_data_folder(), name, SystemClock().now()), as_json)
+
+
+@models_app.command("rollback")
+def models_rollback(data: DataOption = None, as_json: JsonOption = False, language: LanguageOption = None) -> None:
+    """Go back to the model that was in use before."""
+    if language is not None:
+        set_language(language)
+    from ui.model_commands import roll_back_model
+
+    _say_choice(roll_back_model(data or default_data_folder()), as_json)
+
+
+def _say_choice(choice: dict[str, Any], as_json: bool) -> None:
+    from ui.model_text import activated_words
+
+    say_json(choice) if as_json else say(activated_words(choice))

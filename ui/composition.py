@@ -37,6 +37,8 @@ from devices.picture_files import encode_scan
 from devices.picture_folder import PictureFolder
 from devices.printer import SlipPrinter
 from devices.xray import XrayUnit
+from models.active import chosen_model
+from models.manifest import load_manifest
 from models.silent import SilentDetector
 from models.worker import DetectorProcess
 from ui.housekeeping import Housekeeping
@@ -180,13 +182,30 @@ class Kiosk:
         detector = self.settings.detector
         try:
             self.detector: DetectorProcess | SilentDetector = DetectorProcess(
-                self._manifest, model_name=detector.model, deadline_s=detector.deadline_s, threads=detector.threads
+                self._manifest, model_name=self._model_name(), deadline_s=detector.deadline_s, threads=detector.threads
             )
         except EnvironmentFault as fault:
             logger.error("no detector: %s", fault)
             self.detector = SilentDetector(fault)
             self.service.post(c.ReportFault(fault.code, "detector", str(fault)))
         self._stack.callback(self.detector.close)
+
+    def _model_name(self) -> str:
+        """Settings, else the active model, else the first operating one; an active model that is gone is complained of.
+
+        Raises:
+            EnvironmentFault: manifest or settings cannot be used.
+        """
+        manifest = load_manifest(self._manifest)
+        try:
+            return chosen_model(self.settings.folder, manifest, self.settings.detector.model).name
+        except EnvironmentFault as fault:
+            if self.settings.detector.model:
+                raise
+            model = manifest.operating()
+            logger.error("active model: %s; until then %s works", fault, model.title)
+            self.service.post(c.ReportFault(fault.code, "detector", f"{fault}; until then {model.title} works"))
+            return model.name
 
     def _start_lane(self) -> None:
         self.lane = Lane(

@@ -41,6 +41,7 @@ def _picture(code: str) -> tuple[str, str] | None:
         "picture.not_a_pair": (tr("双能图像不成对"), again),
         "picture.not_encoded": (tr("图片没有存下"), tr("把包重新过机。")),
         "picture.scaled_down": (tr("图片太大，已缩小"), tr("缩小后看不清小物品，须开包检查。")),
+        "picture.missing": (tr("文件或文件夹不存在"), tr("检查路径。")),
         "picture.none": (tr("文件夹里没有图片"), tr("放入 JPEG、PNG、BMP 或 TIFF 图片。")),
         "images.missing": (tr("图片文件夹不存在"), tr("用 --images 指定文件夹。")),
         "images.stalled": (tr("图片处理停住了"), tr("查看日志，再试一次。")),
@@ -71,6 +72,7 @@ def _detector(code: str) -> tuple[str, str] | None:
 
 def _model(code: str) -> tuple[str, str] | None:
     install = tr("重新安装模型文件后重启；在此之前每个包都开包检查。")
+    choose = tr("请维护人员用 kiosk models activate 重新选用模型；在此之前使用默认模型。")
     return {
         "model.manifest_missing": (tr("模型清单不见了"), install),
         "model.manifest_invalid": (tr("模型清单有错"), install),
@@ -80,4 +82,8 @@ def _model(code: str) -> tuple[str, str] | None:
         "model.hash_mismatch": (tr("模型文件与清单的校验值不符"), install),
         "model.wrong_tensor": (tr("模型与清单不符"), install),
         "model.not_loadable": (tr("模型载入失败"), install),
+        "model.active_broken": (tr("记录所选模型的文件读不出"), choose),
+        "model.active_gone": (tr("所选的模型已不在模型清单里，或已被换掉"), choose),
+        "model.active_not_written": (tr("所选的模型没有记下"), tr("清理磁盘或改正权限，再选一次。")),
+        "model.nothing_before": (tr("之前没有用过别的模型"), tr("没有改动。")),
     }.get(code)

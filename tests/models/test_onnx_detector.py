@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -97,7 +100,8 @@ def test_values_that_are_no_numbers_are_no_answer(tmp_path: Path) -> None:
 def test_a_box_comes_back_within_a_pixel_of_the_input(finder: OnnxDetector, data: st.DataObject) -> None:
     width, height = data.draw(st.integers(8, 300)), data.draw(st.integers(8, 300))
     left, top = data.draw(st.integers(0, width - 6)), data.draw(st.integers(0, height - 6))
-    coarse = max(1.0, min(max(width, height), 2.2 * max(height, 64)) / 64)  # scan pixels in one input pixel
+    longest = min(max(width, height), 2.2 * max(min(width, height), 64))
+    coarse = max(1.0, longest / 64)  # scan pixels in one input pixel
     smallest = min(int(3 * coarse), width - left, height - top)
     assume(smallest >= 2 * coarse)  # or the input cannot show it
     right = data.draw(st.integers(left + smallest, width))
@@ -144,6 +148,22 @@ def test_an_article_longer_than_the_overlap_is_one_on_a_long_scan(finder: OnnxDe
     assert np.abs(np.array(found) - article).max() <= 8
 
 
+def test_a_small_article_on_a_tall_picture_is_found_where_it_is(finder: OnnxDetector) -> None:
+    article = (300, 1900, 390, 2000)
+
+    (found,) = corners(finder.detect(picture_scan(600, 3000, article)))
+
+    assert np.abs(np.array(found) - article).max() <= 22  # one look would show it with a pixel and a half
+
+
+def test_an_article_longer_than_the_overlap_is_one_on_a_tall_picture(finder: OnnxDetector) -> None:
+    article = (100, 700, 160, 1200)
+
+    (found,) = corners(finder.detect(picture_scan(300, 2000, article)))
+
+    assert np.abs(np.array(found) - article).max() <= 8
+
+
 def test_a_scan_without_columns_is_refused(finder: OnnxDetector) -> None:
     empty = Scan("bag", AT, 0, "xray.1", low=np.zeros((5, 0), np.uint16), high=np.zeros((5, 0), np.uint16))
 
@@ -151,6 +171,22 @@ def test_a_scan_without_columns_is_refused(finder: OnnxDetector) -> None:
         finder.detect(empty)
 
     assert caught.value.code == "detector.empty_scan"
+
+
+def test_a_loaded_detector_keeps_no_database_about_its_use_and_sends_nothing(tmp_path: Path) -> None:
+    manifest = installed(tmp_path, "constant")
+    program = (
+        "import pathlib, sys, threading; from models.manifest import load_manifest; "
+        "from models.onnx_detector import OnnxDetector; m = load_manifest(pathlib.Path(sys.argv[1])); "
+        "detector = OnnxDetector(m.models[0], m.weights_path(m.models[0])); threading.Event().wait(1.5)"
+    )
+    environment = {**os.environ, "HOME": str(tmp_path), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+    subprocess.run(
+        [sys.executable, "-c", program, str(manifest)], cwd=Path(__file__).parents[2], env=environment, timeout=40,
+        check=True,
+    )  # fmt: skip
+
+    assert list(tmp_path.rglob("onnxruntime*db")) == []
 
 
 def test_every_fixture_has_its_builder() -> None:

@@ -148,3 +148,31 @@ def test_two_labels_on_one_place_both_stay() -> None:
     found = merged([(LEFT, one_box((70, 5, 90, 20), 0.7)), (RIGHT, one_box((71, 5, 90, 20), 0.9, label=1))])
 
     assert len(found.scores) == 2
+
+
+UPPER, LOWER = Tile(0, 90, top=0, height=100, is_cut_bottom=True), Tile(0, 90, top=60, height=100, is_cut_top=True)
+
+
+def test_an_article_cut_in_two_pieces_of_a_tall_picture_is_whole_again() -> None:
+    found = merged([(UPPER, one_box((5, 50, 20, 100), 0.7)), (LOWER, one_box((5, 60, 20, 120), 0.9))])
+
+    assert found.boxes.tolist() == [[5, 50, 20, 120]]
+
+
+def test_articles_side_by_side_in_two_pieces_stay_two() -> None:
+    found = merged([(UPPER, one_box((5, 50, 20, 100), 0.7)), (LOWER, one_box((30, 60, 45, 120), 0.9))])
+
+    assert len(found.scores) == 2
+
+
+def test_the_best_of_very_many_candidates_are_kept_in_order(model: Model) -> None:
+    random = np.random.default_rng(1)
+    scores = random.uniform(0.5, 1, (1, 3000, 2)).astype(np.float32)
+    corner = random.uniform(0, 9000, (1, 3000, 2)).astype(np.float32)
+
+    found = candidates(np.concatenate([corner, corner + 5], axis=2), scores, SAME, model, 5000)
+
+    assert len(found.scores) <= 600
+    assert (np.diff(found.scores) <= 0).all()
+    assert found.scores[0] == scores.max()
+    assert found.scores[-1] >= np.sort(scores.reshape(-1))[-600]

@@ -77,6 +77,15 @@ def test_float_input_is_scaled_and_normalised_channel_first(model_with) -> None:
     np.testing.assert_allclose(tensor[0, :, 5, 5], [109.0, 54.0, 26.75])
 
 
+def test_the_pad_is_normalised_like_the_picture(model_with) -> None:
+    model = model_with(layout="NCHW", dtype="float32", pad=220, std=[2.0, 4.0, 5.0])
+
+    tensor, _ = to_tensor(picture_scan(100, 50), Tile(0, 100), model.input)
+
+    np.testing.assert_allclose(tensor[0, :, 60, 60], [110.0, 55.0, 44.0])
+    np.testing.assert_allclose(tensor[0, :, 5, 5], [110.0, 55.0, 44.0])
+
+
 def test_bgr_turns_the_colours_round(model_with) -> None:
     scan = picture_scan(64, 64)
     picture = np.zeros((64, 64, 3), np.uint8)
@@ -113,18 +122,36 @@ def test_a_dual_scan_is_coloured_for_a_colour_model(model_with) -> None:
 
 
 @settings(deadline=None)
-@given(st.integers(1, 5000), st.integers(1, 1000))
-def test_pieces_cover_the_scan_and_overlap(width: int, height: int) -> None:
-    model_input = WIDE_INPUT
-    tiles = tiles_of(width, height, model_input)
+@given(st.integers(1, 5000), st.integers(1, 1000), st.booleans())
+def test_pieces_cover_the_scan_and_overlap(long: int, short: int, is_tall: bool) -> None:
+    tiles = tiles_of(short, long, WIDE_INPUT) if is_tall else tiles_of(long, short, WIDE_INPUT)
+    is_cut_upright = any(tile.height for tile in tiles)
+    spans = [
+        (t.top, t.height, t.is_cut_top, t.is_cut_bottom)
+        if is_cut_upright
+        else (t.left, t.width, t.is_cut_left, t.is_cut_right)
+        for t in tiles
+    ]
 
-    assert tiles[0].left == 0
-    assert tiles[-1].left + tiles[-1].width == width
+    assert spans[0][0] == 0
+    assert spans[-1][0] + spans[-1][1] in (long, short)
     assert len(tiles) <= MOST_TILES
-    for before, after in zip(tiles, tiles[1:], strict=False):
-        assert before.left + before.width - after.left >= int(OVERLAP * before.width) - 1
-        assert before.is_cut_right
-        assert after.is_cut_left
+    for before, after in zip(spans, spans[1:], strict=False):
+        assert before[0] + before[1] - after[0] >= int(OVERLAP * before[1]) - 1
+        assert before[3]
+        assert after[2]
+
+
+@pytest.mark.parametrize("size", [(5000, 3000), (1500, 1035), (600, 900), (416, 416), (900, 10)])
+def test_a_picture_of_usual_shape_or_no_more_pixels_than_the_input_is_looked_at_once(size: tuple[int, int]) -> None:
+    assert len(tiles_of(*size, WIDE_INPUT)) == 1
+    assert len(tiles_of(*reversed(size), WIDE_INPUT)) == 1
+
+
+def test_a_tall_picture_is_cut_like_a_long_one() -> None:
+    assert [(t.top, t.height) for t in tiles_of(600, 4096, WIDE_INPUT)] == [
+        (t.left, t.width) for t in tiles_of(4096, 600, WIDE_INPUT)
+    ]
 
 
 @pytest.mark.parametrize(("width", "pieces"), [(800, 1), (1320, 1), (1400, 3), (4096, 8), (30_000, MOST_TILES)])

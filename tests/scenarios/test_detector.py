@@ -12,8 +12,9 @@ from checkpoint import commands as c
 from checkpoint import events as e
 from checkpoint.errors import RefusedError
 from checkpoint.settings import DetectorSettings
-from models.manifest import DEFAULT_MANIFEST
-from tests.support.detectors import installed
+from models.active import activate, active_path
+from models.manifest import DEFAULT_MANIFEST, load_manifest
+from tests.support.detectors import AT, installed
 
 
 def test_weights_of_another_hash_mean_that_every_bag_is_opened_and_it_is_said(start, tmp_path, expected_log):
@@ -88,3 +89,49 @@ def test_a_detector_that_dies_while_it_looks_at_a_bag_opens_that_bag_by_hand(sta
     station.decide(bag)
     assert station.kiosk.detector.wait_ready(20)
     assert station.bag().detector_silence is None
+
+
+def test_the_active_model_of_the_data_folder_works_and_stands_in_the_log(start, tmp_path):
+    manifest = two_models(tmp_path)
+    activate(tmp_path / "data", load_manifest(manifest), "dark_box", AT)
+
+    station = start(manifest=manifest)
+
+    (started,) = station.events(e.ServiceStarted)
+    model = load_manifest(manifest).model("dark_box")
+    assert (started.model, started.model_sha256) == (model.title, model.sha256)
+
+
+def test_a_broken_choice_of_the_model_is_said_and_the_first_operating_one_works(start, tmp_path, expected_log):
+    expected_log("active model", at_least=1)
+    manifest = two_models(tmp_path)
+    (tmp_path / "data").mkdir()
+    active_path(tmp_path / "data").write_text("{", encoding="utf-8")
+
+    station = start(manifest=manifest)
+
+    (started,) = station.events(e.ServiceStarted)
+    assert started.model == "constant 1"
+    (fault,) = [one for one in station.events(e.FaultReported) if one.where == "detector"]
+    assert fault.code == "model.active_broken"
+    assert "until then constant 1 works" in fault.message
+
+
+def test_a_model_named_in_the_settings_goes_before_the_active_one(start, tmp_path):
+    manifest = two_models(tmp_path)
+    activate(tmp_path / "data", load_manifest(manifest), "dark_box", AT)
+
+    station = start(manifest=manifest, changes={"detector": DetectorSettings(model="constant")})
+
+    (started,) = station.events(e.ServiceStarted)
+    assert started.model == "constant 1"
+
+
+def two_models(folder):
+    """A manifest with the models constant and dark_box."""
+    models = folder / "models"
+    models.mkdir()
+    texts = [installed(models, name).read_text(encoding="utf-8") for name in ("constant", "dark_box")]
+    path = models / "manifest.toml"
+    path.write_text(texts[0] + texts[1].removeprefix("schema_version = 1\n"), encoding="utf-8")
+    return path
