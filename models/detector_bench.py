@@ -52,20 +52,25 @@ def measure() -> dict[str, Any]:
     manifest = load_manifest()
     model = manifest.operating()
     detector = OnnxDetector(model, manifest.weights_path(model), threads=1)
+    on_two = OnnxDetector(model, manifest.weights_path(model), threads=2)
     scan = _scan()
     assert scan.low is not None
     assert scan.high is not None
     low, high = scan.low, scan.high
     tensor = np.zeros(model.input.shape, model.input.dtype)
-    whole, bare, colour = [], [], []
+    whole, bare, colour, two = [], [], [], []
     for _ in range(CALLS):
         whole.append(_milliseconds(lambda: detector.detect(scan)))
         bare.append(_milliseconds(lambda: detector._run(tensor)))
         colour.append(_milliseconds(lambda: colourise(low, high)))
+        two.append(_milliseconds(lambda: on_two.detect(scan)))
     return {
         "model": detector.name,
         "whole_call_ms": round(statistics.median(whole), 1),
         "bare_session_ms": round(statistics.median(bare), 1),
+        "ratio_limit": 1.15,
+        "whole_call_two_threads_ms": round(statistics.median(two), 1),
+        "whole_call_two_threads_ms_limit": 150,
         "ratio": round(statistics.median(whole) / statistics.median(bare), 2),
         "colourise_ms": round(statistics.median(colour), 1),
     }

@@ -25,7 +25,7 @@ from checkpoint.service import Publication
 from ui.i18n import tr
 from ui.simulated import ROOT
 
-PARTS = ("log", "detector", "lane", "gui", "memory", "start")
+PARTS = ("log", "detector", "lane", "gui", "memory", "start", "bags")
 Figures = dict[str, Any]
 
 
@@ -39,7 +39,7 @@ def run_bench(only: str = "") -> dict[str, Figures]:
         raise EnvironmentFault("bench.unknown_part", f"there is no part {only!r}: choose one of {', '.join(PARTS)}")
     parts: dict[str, Callable[[], Figures]] = {
         "log": bench_log, "detector": bench_detector, "lane": bench_lane, "gui": bench_gui, "memory": bench_memory,
-        "start": bench_start,
+        "start": bench_start, "bags": bench_bags,
     }  # fmt: skip
     chosen = {name: part for name, part in parts.items() if only in ("", name)}
     return {"machine": machine(), **{name: part() for name, part in chosen.items()}}
@@ -90,6 +90,11 @@ def bench_detector() -> Figures:
     from models.detector_bench import bench_call
 
     return bench_call()
+
+
+def bench_bags() -> Figures:
+    """Simulated bags a second of one core; in a process of its own, since the product never imports the simulation."""
+    return _of_module("models.simulation.bench")
 
 
 def bench_lane() -> Figures:
@@ -175,9 +180,14 @@ def _platform() -> str:
 
 def _in_own_process(part: str, platform_name: str) -> Figures:
     """A QApplication must not share a process with other benches."""
+    return _of_module("ui.gui_bench", part, QT_QPA_PLATFORM=platform_name)
+
+
+def _of_module(*words: str, **environment: str) -> Figures:
+    """What ``python -m`` prints last, a line of JSON."""
     done = subprocess.run(
-        [sys.executable, "-m", "ui.gui_bench", part], cwd=ROOT, capture_output=True, text=True, timeout=300,
-        check=False, env={**os.environ, "QT_QPA_PLATFORM": platform_name},
+        [sys.executable, "-m", *words], cwd=ROOT, capture_output=True, text=True, timeout=300, check=False,
+        env={**os.environ, **environment},
     )  # fmt: skip
     if done.returncode != 0:
         return {"failed": done.stderr[-2000:]}

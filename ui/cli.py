@@ -279,7 +279,7 @@ def _known_part(only: str) -> str:
 def bench(
     as_json: JsonOption = False,
     only: Annotated[
-        str, typer.Option(help="One of: log, detector, lane, gui, memory, start.", callback=_known_part)
+        str, typer.Option(help="One of: log, detector, lane, gui, memory, start, bags.", callback=_known_part)
     ] = "",
 ) -> None:
     """Measure speed and memory, each beside a bare baseline of the same run."""

@@ -27,7 +27,7 @@ def _parser() -> argparse.ArgumentParser:
     train = verbs.add_parser("train", help="train until so many views were seen")
     train.add_argument("--pool", type=Path, required=True)
     train.add_argument("--out", type=Path, required=True)
-    train.add_argument("--start", type=Path, help="YOLOX-Nano COCO weights (ONNX, Apache-2.0); random without")
+    train.add_argument("--start", type=Path, help="ONNX: YOLOX-Nano's COCO weights, or ours to go on from; else random")
     train.add_argument("--views", type=int, default=VIEWS)
     train.add_argument("--seed", type=int, default=1)
     train.add_argument("--processes", type=int, default=2)

@@ -1,4 +1,4 @@
-"""Begin from the COCO weights of YOLOX-Nano: read the ONNX file, map its initialisers, put batch norm back."""
+"""Begin from weights in an ONNX file, YOLOX-Nano's of COCO or our own: map its initialisers, put batch norm back."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def read_folded(path: Path) -> dict[str, tuple[np.ndarray, np.ndarray]]:
 
 def _module_name(node_name: str) -> str:
     names: list[str] = []
-    for part in node_name.strip("/").split("/")[:-1]:
+    for part in node_name.strip("/").removeprefix("network/").split("/")[:-1]:  # ours lies in ``Deployed``
         if names and part.startswith(names[-1] + "."):
             names[-1] = part
         else:
@@ -39,18 +39,19 @@ def _module_name(node_name: str) -> str:
     return ".".join(names)
 
 
-def load_coco(network: Yolox, path: Path, labels: tuple[str, ...], sample: Tensor) -> None:
-    """Fill ``network`` from the upstream file; ``sample`` (B, 3, H, W) RGB 0..255 gives batch norm its statistics.
+def load_start(network: Yolox, path: Path, labels: tuple[str, ...], sample: Tensor) -> None:
+    """Fill ``network`` from a file; ``sample`` (B, 3, H, W) RGB 0..255 gives batch norm its statistics.
 
     The folded filters are tiny, so that Adam's first steps would wreck them: each is scaled to unit norm and the
     factor goes into the batch norm, whose mean and variance are those of ``sample``. The function stays the same.
     """
     folded = read_folded(path)
     modules = dict(network.named_modules())
+    is_ours = len(next(weight for name, (weight, _) in folded.items() if ".cls_preds." in name)) == len(labels)
     for name, (weight, bias) in folded.items():
-        if name.endswith("stem.conv.conv"):
+        if name.endswith("stem.conv.conv") and not is_ours:
             weight = weight.reshape(16, 4, 3, 3, 3)[:, :, ::-1].reshape(16, 12, 3, 3)  # upstream reads BGR
-        if ".cls_preds." in name:
+        if ".cls_preds." in name and not is_ours:
             weight, bias = _class_rows(weight, bias, labels)
         _fill(modules, name, torch.from_numpy(weight.copy()), torch.from_numpy(bias.copy()))
     _put_statistics_back(network, sample)

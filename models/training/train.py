@@ -20,10 +20,12 @@ from models.simulation.labels import LABELS
 from models.training.dataset import Sample, TrainingPictures
 from models.training.loss import detection_loss
 from models.training.network import Yolox, grid
-from models.training.start_weights import load_coco
+from models.training.start_weights import load_start
 
 WARM_UP_STEPS = 250
 SAVE_S = 60.0
+EDGES_FROZEN_FROM = 12_000
+"""Views after which the first two stages stay as they are."""
 L1_FROM = 0.75
 """Share of the run after which boxes are also pulled by their plain distance."""
 
@@ -34,7 +36,7 @@ class Plan:
 
     Attributes:
         pool: folder of ``models.training.pool``; it may still be growing.
-        start: the COCO ONNX file of YOLOX-Nano; None begins with random numbers.
+        start: the COCO ONNX file of YOLOX-Nano, or a file of ours to learn on from; None begins with random numbers.
         views: pictures to be seen in all; the learning rate follows their share.
         processes: each on one thread, as many as there are free cores.
         batch: pictures a process and step.
@@ -47,7 +49,7 @@ class Plan:
     views: int
     seed: int = 1
     processes: int = 1
-    batch: int = 16
+    batch: int = 8
     side: int = 384
     rate: float = 1e-3
 
@@ -134,6 +136,8 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
     began = noted = time.monotonic()
     while seen < plan.views:
         _set_rate(optimiser, plan.rate, seen / plan.views, average.updates)
+        if seen >= EDGES_FROZEN_FROM and not network.backbone.backbone.edges_frozen:
+            network.backbone.backbone.freeze_edges()
         loss = loss_of(network, pictures.batch(plan.batch, plan.side), seen > L1_FROM * plan.views)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -168,7 +172,7 @@ def _network(plan: Plan, pictures: TrainingPictures, saved: dict[str, Any] | Non
         network.load_state_dict(saved["network"])
     elif plan.start is not None:
         sample, _ = as_tensors(TrainingPictures(plan.pool, plan.seed, part=-1 % 997).batch(24, plan.side))
-        load_coco(network, plan.start, LABELS, sample)
+        load_start(network, plan.start, LABELS, sample)
     return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 

@@ -85,6 +85,27 @@ def test_opened_filters_compute_what_the_depth_wise_ones_did():
     torch.testing.assert_close(conv2d(picture, _opened(filters)), conv2d(picture, filters, groups=6))
 
 
+def test_learning_goes_on_from_an_exported_file_with_what_it_knew(pool, tmp_path):
+    from models.training.dataset import TrainingPictures
+    from models.training.export import export_onnx
+    from models.training.network import Yolox
+    from models.training.start_weights import load_start
+    from models.training.train import LABELS, as_tensors
+
+    torch.manual_seed(3)
+    taught, fresh = Yolox(26), Yolox(26)
+    sample, _ = as_tensors(TrainingPictures(pool, seed=2).batch(4, 256))
+    for module in taught.modules():
+        if isinstance(module, torch.nn.BatchNorm2d):
+            module.momentum = 1.0  # one look gives batch norm its statistics
+    taught.train()(sample)
+    export_onnx(taught, tmp_path / "a.onnx")
+    load_start(fresh, tmp_path / "a.onnx", LABELS, sample)
+    with torch.no_grad():
+        known, learnt = taught.eval()(sample), fresh.eval()(sample)
+    torch.testing.assert_close(learnt, known, atol=2e-2, rtol=1e-2)
+
+
 def test_a_run_that_was_cut_off_goes_on_and_notes_its_curve(pool, tmp_path):
     from models.training.curve import draw_curve
     from models.training.train import Plan, train
