@@ -25,6 +25,10 @@ def _parser() -> argparse.ArgumentParser:
     generate.add_argument("--out", type=Path, required=True, help="文件夹 folder; a run that was cut off goes on")
     generate.add_argument("--split", choices=SPLITS, default="any", help="makes: trained ones, held-out ones, or any")
     generate.add_argument("--coco", action="store_true", help="另写 also write annotations.json (COCO, with masks)")
+    generate.add_argument(
+        "--palette", choices=("kiosk", "subway_white", "subway_grey", "airport", "europe", "varied"), default="kiosk",
+        help="颜色 colours of a maker; varied: any, with edges enhanced, noise and JPEG",
+    )  # fmt: skip
     generate.add_argument("--processes", type=_positive, default=2, help="并行 at a time (default 2)")
     show = verbs.add_parser("show", help="拼图：行包与标注 a sheet of bags with their labels")
     show.add_argument("--count", type=_positive, default=12)
@@ -55,7 +59,8 @@ def _generate(arguments: argparse.Namespace) -> None:
         task = bar.add_task("行包 bags", total=arguments.count)
         write_set(
             arguments.out, arguments.seed, arguments.count, arguments.split, coco=arguments.coco,
-            processes=arguments.processes, progress=lambda done, of, name: bar.update(task, completed=done),
+            palette=arguments.palette, processes=arguments.processes,
+            progress=lambda done, of, name: bar.update(task, completed=done),
         )  # fmt: skip
     _say(f"{arguments.out}: {arguments.count} 个行包 bags (simulated), seed {arguments.seed}, {arguments.split}")
 

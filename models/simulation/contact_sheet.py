@@ -22,6 +22,7 @@ from models.simulation.scanner import Scanner, scan
 from models.simulation.thing import Thing, random_rotation
 
 CELL = 150
+SPLITS: tuple[Split, ...] = ("train", "validation", "test")
 INK, HELD_OUT_INK, BOX_INK = (40, 40, 40), (0, 0, 200), (0, 0, 230)
 
 
@@ -29,9 +30,9 @@ def write_articles_sheet(out: Path, seed: int = 1, labels: Sequence[str] = LABEL
     """Every make (held-out ones named in red), lying flat and once tipped; one row or more a label."""
     rows = []
     for label in labels:
-        cells = []
-        for split in ("train", "validation", "test"):
-            for maker in makes()[label].of(split):  # type: ignore[arg-type]
+        cells: list[NDArray[np.uint8]] = []
+        for split in SPLITS:
+            for maker in makes()[label].of(split):
                 rng = np.random.default_rng([seed, len(cells)])
                 picture = _alone(maker(rng), rng)
                 ink = INK if split == "train" else HELD_OUT_INK

@@ -6,7 +6,9 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from functools import lru_cache
 from itertools import groupby
+from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +20,8 @@ from models.colour import colourise
 from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.simulation.makes import Split
+from models.simulation.palettes import KIOSK, MAKERS, varied
+from models.simulation.roughen import roughened
 from models.simulation.scene import Article, SimulatedScan, simulate
 
 HEIGHT, WIDTH = 448, 576
@@ -39,6 +43,7 @@ def write_set(
     split: Split = "any",
     *,
     coco: bool = False,
+    palette: str = KIOSK,
     processes: int = 1,
     progress: Callable[[int, int, str], None] = lambda done, of, name: None,
 ) -> None:
@@ -47,15 +52,19 @@ def write_set(
     Files: ``NNNNNN_low.png`` and ``NNNNNN_high.png`` (16 bit), ``NNNNNN.png`` (colour), ``truth.json`` (label, box,
     visible share, materials, facts) and with ``coco`` also ``annotations.json`` for the colour pictures, with masks.
 
+    Args:
+        palette: of the colour pictures: our own, one of ``palettes.MAKERS``, or "varied": another maker's each time,
+            with edges enhanced, noise and JPEG as they come along the way.
+
     Raises:
-        EnvironmentFault: ``bags.not_writable``, or ``bags.other_set``: the folder holds another seed or split.
+        EnvironmentFault: ``bags.not_writable``, or ``bags.other_set``: the folder holds another seed, split or palette.
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
-        _check_same(out, seed, split)
+        _check_same(out, seed, split, palette)
         entries = {}
-        with ProcessPoolExecutor(processes) as pool:
-            jobs = ((out, seed, index, split) for index in range(count))
+        with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+            jobs = ((out, seed, index, split, palette) for index in range(count))
             for index, entry in enumerate(pool.map(_write_one, jobs, chunksize=4)):
                 entries[index] = entry
                 progress(index + 1, count, entry["picture"])
@@ -68,21 +77,21 @@ def write_set(
         ) from error
 
 
-def _check_same(out: Path, seed: int, split: Split) -> None:
+def _check_same(out: Path, seed: int, split: Split, palette: str) -> None:
     mark = out / "set.json"
-    this = {"seed": seed, "split": split, "height": HEIGHT, "width": WIDTH}
+    this = {"seed": seed, "split": split, "height": HEIGHT, "width": WIDTH, "palette": palette}
     if not mark.exists():
         _write_json(mark, this)
     elif json.loads(mark.read_text(encoding="utf-8")) != this:
         raise EnvironmentFault(
             "bags.other_set",
-            f"{out}: holds bags of another seed or split (set.json); name an empty folder",
+            f"{out}: holds bags of another seed, split or palette (set.json); name an empty folder",
             file=str(out),
         )
 
 
-def _write_one(job: tuple[Path, int, int, Split]) -> dict[str, Any]:
-    out, seed, index, split = job
+def _write_one(job: tuple[Path, int, int, Split, str]) -> dict[str, Any]:
+    out, seed, index, split, palette = job
     kept = out / f"{index:06d}.json"
     if kept.exists():
         found: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8"))
@@ -91,13 +100,28 @@ def _write_one(job: tuple[Path, int, int, Split]) -> dict[str, Any]:
     name = f"{index:06d}"
     write_png(out / f"{name}_low.png", one.low)
     write_png(out / f"{name}_high.png", one.high)
-    write_png(out / f"{name}.png", colourise(one.low, one.high)[..., ::-1])
+    write_png(out / f"{name}.png", coloured(one, palette, np.random.default_rng([seed, index, 37]))[..., ::-1])
     entry = {
         "picture": f"{name}.png", "low": f"{name}_low.png", "high": f"{name}_high.png",
         "pixel_mm": round(one.pixel_mm, 4), "articles": [describe(article) for article in one.articles],
     }  # fmt: skip
     _write_json(kept, entry)  # last: a bag without it is drawn again
     return entry
+
+
+def coloured(one: SimulatedScan, palette: str, rng: np.random.Generator) -> NDArray[np.uint8]:
+    """(H, W, 3) RGB in the colours of ``palette``, see ``write_set``."""
+    if palette == KIOSK:
+        return colourise(one.low, one.high)
+    if palette in MAKERS:
+        return colourise(one.low, one.high, _table(palette))
+    maker = list(MAKERS.values())[rng.integers(len(MAKERS))]
+    return roughened(colourise(one.low, one.high, varied(maker, rng).table()), rng)
+
+
+@lru_cache(maxsize=8)
+def _table(palette: str) -> NDArray[np.uint32]:
+    return MAKERS[palette].table()
 
 
 def describe(article: Article) -> dict[str, Any]:

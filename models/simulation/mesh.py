@@ -169,7 +169,7 @@ def prism(outline: ArrayLike, z0: float, z1: float, holes: Sequence[ArrayLike] =
     return Mesh(np.concatenate([low, high]), np.concatenate([cap[:, ::-1], cap + count, *sides]).astype(np.int32))
 
 
-def loft(rings: Sequence[ArrayLike]) -> Mesh:
+def loft(rings: Sequence[ArrayLike] | Points) -> Mesh:
     """Skin over rings (N, 3) of one length and one sense, closed by flat caps; each ring should be star-shaped."""
     stack = np.asarray(rings, float)
     levels, count = stack.shape[:2]

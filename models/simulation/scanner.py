@@ -67,7 +67,7 @@ def scan(
     """(H, W, CHANNELS) -> low and high counts (H, W), 0 = opaque, 65535 = air; rows are detectors, columns lines."""
     height, width = channels.shape[:2]
     beam = _scattered(transmission(channels), scanner.scatter, pixel_mm)
-    beam = cv2.GaussianBlur(beam, (0, 0), scanner.blur_mm / pixel_mm)
+    beam = np.asarray(cv2.GaussianBlur(beam, (0, 0), scanner.blur_mm / pixel_mm), np.float32)
     photons = np.array([0.5, 1.0], np.float32) * np.float32(scanner.photons)
     # Above a few hundred counts Poisson noise is normal; below, the electronic part is larger anyway.
     spread = np.sqrt(beam / photons + np.float32(scanner.electronic**2))

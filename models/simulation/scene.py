@@ -127,7 +127,7 @@ class Scene:
     def _drawn_from(self, of: Callable[[Split], Sequence[Any]], held_out_share: float) -> Any:
         held_out = self.split in ("validation", "test") and self.rng.random() < held_out_share
         choice = of(self.split if held_out or self.split == "any" else "train")
-        return choice[self.rng.integers(len(choice))]
+        return choice[int(self.rng.integers(len(choice)))]
 
     def _add(self, thing: Thing, rotation: NDArray[np.float64], position: NDArray[np.float64]) -> None:
         window = drawn(self.geometry, thing, rotation, position)

@@ -24,6 +24,7 @@ def _parser() -> argparse.ArgumentParser:
     pool.add_argument("--seed", type=int, default=1)
     pool.add_argument("--first", type=int, default=0)
     pool.add_argument("--shards", type=int, default=SHARDS)
+    pool.add_argument("--processes", type=int, default=2)
     train = verbs.add_parser("train", help="train until so many views were seen")
     train.add_argument("--pool", type=Path, required=True)
     train.add_argument("--out", type=Path, required=True)
@@ -31,6 +32,11 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--views", type=int, default=VIEWS)
     train.add_argument("--seed", type=int, default=1)
     train.add_argument("--processes", type=int, default=2)
+    train.add_argument("--device", default="cpu", help="cpu, or cuda with --processes 1")
+    train.add_argument(
+        "--loaders", type=int, default=0, help="processes that draw pictures beside: all cores for a GPU"
+    )
+    train.add_argument("--batch", type=int, default=8, help="pictures a process and step: 64 for a GPU")
     export = verbs.add_parser("export", help="write the averaged weights of a run as ONNX")
     export.add_argument("--out", type=Path, required=True)
     export.add_argument("--onnx", type=Path, required=True)
@@ -65,7 +71,7 @@ def _pool(arguments: argparse.Namespace) -> None:
 
     build_pool(
         arguments.pool, arguments.seed, arguments.first, arguments.shards,
-        lambda done: _say(f"shard {done} of {arguments.shards}"),
+        lambda done: _say(f"shard {done} of {arguments.shards}"), arguments.processes,
     )  # fmt: skip
 
 
@@ -75,7 +81,7 @@ def _train(arguments: argparse.Namespace) -> None:
     train(
         Plan(
             arguments.pool, arguments.out, arguments.start, arguments.views, arguments.seed,
-            processes=arguments.processes,
+            processes=arguments.processes, batch=arguments.batch, device=arguments.device, loaders=arguments.loaders,
         )
     )  # fmt: skip
 
@@ -115,7 +121,7 @@ def _default(arguments: argparse.Namespace) -> None:
     pool = str(arguments.work / "pool")
     real = ["--real", str(arguments.real)] if arguments.real else []
     steps = (
-        ["pool", "--pool", pool, "--shards", str(arguments.shards)],
+        ["pool", "--pool", pool, "--shards", str(arguments.shards), "--processes", str(arguments.processes)],
         ["train", "--pool", pool, "--out", out, "--start", str(arguments.start), "--views", str(arguments.views),
          "--processes", str(arguments.processes)],
         ["publish", "--out", out, "--version", arguments.version],

@@ -28,7 +28,7 @@ def write_card_and_metrics(work: Path, run: Path, note: Path | None) -> None:
     model = load_manifest().model(NAME)
     figures = {path.stem.removeprefix("figures-"): _read(path) for path in work.glob("figures-*.json")}
     write_manifest(with_metrics(model, metrics_of(figures)))
-    state = torch.load(run / "state.pt")
+    state = torch.load(run / "state.pt", map_location="cpu")
     text = card_of(model, figures, int(state["seen"]), float(state["seconds"]), _text(note))
     (CARDS / f"{NAME}.md").write_text(text, encoding="utf-8")
 

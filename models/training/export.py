@@ -38,7 +38,7 @@ class Deployed(nn.Module):
 def export_run(run: Path, target: Path) -> str:
     """Write the averaged weights of a run to ``target`` and return its SHA-256 as hex."""
     network = Yolox(len(LABELS))
-    network.load_state_dict(torch.load(run / "state.pt")["average"])
+    network.load_state_dict(torch.load(run / "state.pt", map_location="cpu")["average"])
     return export_onnx(network, target)
 
 

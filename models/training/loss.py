@@ -51,7 +51,7 @@ def detection_loss(
 ) -> Tensor:
     """Mean loss a chosen cell; ``truths`` are (G, 4) boxes x0 y0 x1 y1 and (G,) classes of each picture."""
     boxes = decode_boxes(raw, corners, strides)
-    objectness = torch.zeros(raw.shape[:2])
+    objectness = raw.new_zeros(raw.shape[:2])
     box_loss, class_loss, l1_loss, chosen_cells = raw.new_zeros(()), raw.new_zeros(()), raw.new_zeros(()), 0
     for index, (edges, classes) in enumerate(truths):
         if len(edges) == 0:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
 
 import numpy as np
@@ -31,17 +33,29 @@ class PoolFrame:
 
 
 def build_pool(
-    folder: Path, seed: int, first_shard: int, shards: int, progress: Callable[[int], None] = lambda done: None
+    folder: Path,
+    seed: int,
+    first_shard: int,
+    shards: int,
+    progress: Callable[[int], None] = lambda done: None,
+    processes: int = 1,
 ) -> None:
-    """Draw shards ``first_shard`` … of training makes; those that lie there already are kept."""
+    """Draw shards ``first_shard`` … of training makes, on so many cores; those that lie there already are kept."""
     folder.mkdir(parents=True, exist_ok=True)
-    for number in range(first_shard, first_shard + shards):
-        if not (folder / f"{number:05d}.json").exists():
-            _build_shard(folder, seed, number)
-        progress(number - first_shard + 1)
+    numbers = range(first_shard, first_shard + shards)
+    missing = [(folder, seed, number) for number in numbers if not (folder / f"{number:05d}.json").exists()]
+    if processes == 1:
+        for done, job in enumerate(missing, 1):
+            _build_shard(job)
+            progress(done)
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        for done, _ in enumerate(pool.map(_build_shard, missing), 1):
+            progress(done)
 
 
-def _build_shard(folder: Path, seed: int, number: int) -> None:
+def _build_shard(job: tuple[Path, int, int]) -> None:
+    folder, seed, number = job
     part = folder / f"{number:05d}.part"
     from models.simulation.scene import simulate  # here: numba takes a second to load, and readers need none of it
 

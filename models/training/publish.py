@@ -32,7 +32,7 @@ def publish(run: Path, version: str, bags: int, say: Callable[[str], None]) -> N
     """Export, tune on ``bags`` validation bags, and write weights and manifest."""
     weights = DEFAULT_MANIFEST.parent / "weights" / f"{NAME}.onnx"
     sha256 = export_run(run, weights)
-    state = torch.load(run / "state.pt")
+    state = torch.load(run / "state.pt", map_location="cpu")
     raw = entry(version, sha256, {label: Label(label, 0.05) for label in LABELS}, state)
     detector = OnnxDetector(raw, weights, threads=2)
     tuned = tune(detector, bags, lambda done: say(f"tuned on {done} of {bags}") if done % 100 == 0 else None)

@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from models.cv import cv2
 from models.simulation.labels import LABELS
+from models.simulation.roughen import roughened
 from models.training.dataset import Sample
-from models.training.roughen import roughened
 
 
 @dataclass(frozen=True)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import math
 import os
 import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +17,7 @@ import torch
 import torch.distributed as dist
 import torch.multiprocessing as multiprocessing
 from torch import Tensor
+from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from models.simulation.labels import LABELS
 from models.training.dataset import Sample, TrainingPictures
@@ -41,6 +44,8 @@ class Plan:
         processes: each on one thread, as many as there are free cores.
         batch: pictures a process and step.
         side: of a training picture in pixels.
+        device: "cpu", or "cuda" with one process.
+        loaders: processes that draw pictures beside; 0 draws them in the training process.
     """
 
     pool: Path
@@ -52,6 +57,8 @@ class Plan:
     batch: int = 8
     side: int = 384
     rate: float = 1e-3
+    device: str = "cpu"
+    loaders: int = 0
 
 
 def as_tensors(samples: list[Sample]) -> tuple[Tensor, list[tuple[Tensor, Tensor]]]:
@@ -63,10 +70,12 @@ def as_tensors(samples: list[Sample]) -> tuple[Tensor, list[tuple[Tensor, Tensor
 
 def loss_of(network: Yolox, samples: list[Sample], use_l1: bool) -> Tensor:
     """The loss of one batch."""
+    device = next(network.parameters()).device
     pictures, truths = as_tensors(samples)
-    with torch.autocast("cpu", dtype=torch.bfloat16):
-        raw = network(pictures)
-    corners, strides = grid(pictures.shape[2], pictures.shape[3])
+    with torch.autocast(device.type, dtype=torch.bfloat16):
+        raw = network(pictures.to(device, memory_format=torch.channels_last))  # type: ignore[call-overload]
+    corners, strides = (part.to(device) for part in grid(pictures.shape[2], pictures.shape[3]))
+    truths = [(boxes.to(device), classes.to(device)) for boxes, classes in truths]
     return detection_loss(raw.float(), truths, corners, strides, use_l1)
 
 
@@ -74,8 +83,7 @@ class Averaged:
     """Exponential moving average of the weights, the one that is exported."""
 
     def __init__(self, network: Yolox) -> None:
-        self.network = Yolox(len(LABELS)).eval()
-        self.network.load_state_dict(network.state_dict())
+        self.network = copy.deepcopy(network).eval()
         self.updates = 0
 
     @torch.no_grad()
@@ -119,12 +127,13 @@ def train(plan: Plan) -> None:
 
 def _run(rank: int, plan: Plan, meeting: str) -> None:
     torch.set_num_threads(1)
+    parent = os.getppid()
     if meeting:
         dist.init_process_group("gloo", init_method=meeting, rank=rank, world_size=plan.processes)
     saved = _saved(plan)
     seen = int(saved["seen"]) if saved else 0
     pictures = TrainingPictures(plan.pool, plan.seed, part=seen * 16 + rank)
-    network = _network(plan, pictures, saved)
+    network = _network(plan, saved)
     average, optimiser = Averaged(network), _optimiser(network, plan.rate)
     used = 0.0
     if saved:
@@ -134,11 +143,12 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
     network.train()
     losses: list[float] = []
     began = noted = time.monotonic()
-    while seen < plan.views:
+    batches = _batches(plan, pictures, seen)
+    while seen < plan.views and not (meeting and os.getppid() != parent):  # an orphan stops, too
         _set_rate(optimiser, plan.rate, seen / plan.views, average.updates)
         if seen >= EDGES_FROZEN_FROM and not network.backbone.backbone.edges_frozen:
             network.backbone.backbone.freeze_edges()
-        loss = loss_of(network, pictures.batch(plan.batch, plan.side), seen > L1_FROM * plan.views)
+        loss = loss_of(network, next(batches), seen > L1_FROM * plan.views)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         if meeting:
@@ -160,12 +170,37 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
         dist.destroy_process_group()
 
 
+def _batches(plan: Plan, pictures: TrainingPictures, seen: int) -> Iterator[list[Sample]]:
+    """Drawn here, or by loaders beside: a GPU sees a hundred times as many pictures as one core draws."""
+    if plan.loaders == 0:
+        return iter(lambda: pictures.batch(plan.batch, plan.side), None)
+    stream = _Stream(plan, seen)
+    return iter(DataLoader(stream, batch_size=None, num_workers=plan.loaders, prefetch_factor=4))
+
+
+class _Stream(IterableDataset[list[Sample]]):
+    """An endless stream of batches, a different one in each loader process."""
+
+    def __init__(self, plan: Plan, seen: int) -> None:
+        super().__init__()
+        self._plan, self._seen = plan, seen
+
+    def __iter__(self) -> Iterator[list[Sample]]:
+        loader = get_worker_info()
+        number = 0 if loader is None else loader.id
+        pictures = TrainingPictures(self._plan.pool, self._plan.seed, part=self._seen * 16 + 1000 + number)
+        while True:
+            for _ in range(200):
+                yield pictures.batch(self._plan.batch, self._plan.side)
+            pictures.pool.refresh()
+
+
 def _saved(plan: Plan) -> dict[str, Any] | None:
     state = plan.out / "state.pt"
-    return torch.load(state) if state.exists() else None
+    return torch.load(state, map_location=plan.device) if state.exists() else None
 
 
-def _network(plan: Plan, pictures: TrainingPictures, saved: dict[str, Any] | None) -> Yolox:
+def _network(plan: Plan, saved: dict[str, Any] | None) -> Yolox:
     torch.manual_seed(plan.seed)
     network = Yolox(len(LABELS))
     if saved:
@@ -173,7 +208,7 @@ def _network(plan: Plan, pictures: TrainingPictures, saved: dict[str, Any] | Non
     elif plan.start is not None:
         sample, _ = as_tensors(TrainingPictures(plan.pool, plan.seed, part=-1 % 997).batch(24, plan.side))
         load_start(network, plan.start, LABELS, sample)
-    return network.to(memory_format=torch.channels_last)  # type: ignore[call-overload]
+    return network.to(plan.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
 def _share_gradients(network: Yolox, processes: int) -> None:

@@ -7,27 +7,10 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._placing import centred
 from models.simulation.makes import Makes
-from models.simulation.mesh import (
-    Mesh,
-    box,
-    circle,
-    loft,
-    merged,
-    prism,
-    rectangle,
-    revolve,
-    rounded,
-    smooth,
-    tube,
-)
+from models.simulation.mesh import Mesh, box, circle, loft, merged, prism, rectangle, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow
-
-
-def _centred(parts: Sequence[Part]) -> Thing:
-    low, high = Thing(tuple(parts)).extent()
-    x, y, z = -(low + high) / 2
-    return Thing(tuple(part.moved(x, y, z) for part in parts))
 
 
 def _across(profile: list[tuple[float, float]], sides: int = 14, squash: float = 1.0) -> Mesh:
@@ -130,7 +113,7 @@ def claw_hammer(rng: Generator) -> Thing:
     cheek = box(28, 22, rng.uniform(23, 29))
     claw = _claw(rng, rng.uniform(14, 30), rng.uniform(52, 78), size * 1.9)
     length = rng.uniform(245, 320)
-    return _centred((Part("steel", merged(cheek, claw, _poll(rng, size))), *_haft(rng, length, 19, 26)))
+    return centred((Part("steel", merged(cheek, claw, _poll(rng, size))), *_haft(rng, length, 19, 26)))
 
 
 def one_piece_steel_hammer(rng: Generator) -> Thing:
@@ -148,7 +131,7 @@ def one_piece_steel_hammer(rng: Generator) -> Thing:
     end = -length * rng.uniform(0.5, 0.6)
     profile = [(-length - 6, r * 0.7), (-length, r * 1.12), (-length * 0.85, r), (end, r * 1.02), (end + 4, r * 0.8)]
     grip = Part("leather" if rng.random() < 0.3 else "rubber", _oval(profile, 0.75))
-    return _centred((Part("steel", merged(cheek, claw, _poll(rng, size), web, *rails)), grip))
+    return centred((Part("steel", merged(cheek, claw, _poll(rng, size), web, *rails)), grip))
 
 
 def ball_peen_hammer(rng: Generator) -> Thing:
@@ -156,7 +139,7 @@ def ball_peen_hammer(rng: Generator) -> Thing:
     profile = [(-46, 2), (-44, 8), (-38, 12.5), (-31, 13), (-25, 10), (-15, 10), (-12, 13), (12, 13), (16, 10.5)]
     profile += [(25, 10.5), (30, 14.5), (46, 14.5), (48, 12.5)]
     head = _across([(y * k, r * k) for y, r in profile])
-    return _centred((Part("steel", head), *_haft(rng, rng.uniform(230, 340), 17 * k + 2, 24 * k)))
+    return centred((Part("steel", head), *_haft(rng, rng.uniform(230, 340), 17 * k + 2, 24 * k)))
 
 
 def cross_peen_hammer(rng: Generator) -> Thing:
@@ -168,7 +151,7 @@ def cross_peen_hammer(rng: Generator) -> Thing:
         + [(w * 0.5, 0, w * 0.95, 0, w), (w * 0.7, 0, w * 0.85, 0, w * 0.85), (w * 1.2, 0, w, 0, w)]
         + [(reach, 0, w, 0, w), (reach + 2, 0, w * 0.8, 0, w * 0.8)]
     )
-    return _centred((Part("steel", head), *_haft(rng, rng.uniform(250, 330), w * 0.75, w * 0.95)))
+    return centred((Part("steel", head), *_haft(rng, rng.uniform(250, 330), w * 0.75, w * 0.95)))
 
 
 def club_hammer(rng: Generator) -> Thing:
@@ -180,7 +163,7 @@ def club_hammer(rng: Generator) -> Thing:
         + [(w * 0.4, 0, w, 0, w * 0.92), (reach - 5, 0, w, 0, w), (reach, 0, w * 0.82, 0, w * 0.82)]
     )
     length = rng.uniform(210, 300) if rng.random() < 0.75 else rng.uniform(380, 520)
-    return _centred((Part("steel", head), *_haft(rng, length, rng.uniform(24, 29), w)))
+    return centred((Part("steel", head), *_haft(rng, length, rng.uniform(24, 29), w)))
 
 
 def rubber_mallet(rng: Generator) -> Thing:
@@ -195,7 +178,7 @@ def rubber_mallet(rng: Generator) -> Thing:
         parts += [Part(parts[0].material, bore, -1.0), Part("wood", haft)]
     else:
         parts += _tubular(rng, length)
-    return _centred(tuple(parts))
+    return centred(tuple(parts))
 
 
 def geologist_hammer(rng: Generator) -> Thing:
@@ -221,7 +204,7 @@ def geologist_hammer(rng: Generator) -> Thing:
     )
     if rng.random() < 0.35:
         grip = Part("leather", grip.mesh)
-    return _centred((Part("steel", merged(_block(pick[::-1]), _block(face), shank, rails)), grip))
+    return centred((Part("steel", merged(_block(pick[::-1]), _block(face), shank, rails)), grip))
 
 
 def brick_hammer(rng: Generator) -> Thing:
@@ -233,7 +216,7 @@ def brick_hammer(rng: Generator) -> Thing:
     blade = [(-11 - reach * t[i], -10 * t[i] ** 2, w * (1 - t[i]) + 2.5, 0, wide[i]) for i in range(5)]
     face = [(-11, 0, w, 0, w), (16, 0, w * 0.85, 0, w * 0.85), (34, 0, w, 0, w), (55, 0, w, 0, w)]
     head = merged(_block(blade[::-1]), _block(face))
-    return _centred((Part("steel", head), *_haft(rng, rng.uniform(230, 310), w * 0.78, w * 0.84)))
+    return centred((Part("steel", head), *_haft(rng, rng.uniform(230, 310), w * 0.78, w * 0.84)))
 
 
 def tack_hammer(rng: Generator) -> Thing:
@@ -245,7 +228,7 @@ def tack_hammer(rng: Generator) -> Thing:
     tail = _block(
         [(-reach * 1.05, -6, 2.2, 0, r * 2), (-reach * 0.5, -1, r * 0.9, 0, r * 1.2), (-7, 0, r * 1.7, 0, r * 1.6)]
     )
-    return _centred((Part("steel", merged(face, tail)), *_wooden(rng, rng.uniform(220, 300), r * 1.45, r * 2)))
+    return centred((Part("steel", merged(face, tail)), *_wooden(rng, rng.uniform(220, 300), r * 1.45, r * 2)))
 
 
 def soft_faced_hammer(rng: Generator) -> Thing:
@@ -261,7 +244,7 @@ def soft_faced_hammer(rng: Generator) -> Thing:
         faces.append(Part(stuff, face.scaled(1, side, 1).moved(0, side * half, 0)))
         faces.append(Part("steel", _across([(0, 4), (10, 4)]).scaled(1, side, 1).moved(0, side * half, 0)))
     haft = _tubular(rng, rng.uniform(230, 300)) if rng.random() < 0.5 else _plain_haft(rng, rng.uniform(230, 300), r)
-    return _centred((Part(metal, body), *faces, *haft))
+    return centred((Part(metal, body), *faces, *haft))
 
 
 def _plain_haft(rng: Generator, length: float, start: float) -> list[Part]:
@@ -292,7 +275,7 @@ def dead_blow_hammer(rng: Generator) -> Thing:
     handle = _oval([(-length - 3, 13), (-length, 17), (-length * 0.6, 15.5), (-length * 0.5, 12), (-r * 0.9, 12)], 0.85)
     rod = tube([(-length + 10, 0, 0), (-r * 0.7, 0, 0)], rng.uniform(4, 6.5), sides=7)
     coat = str(rng.choice(["pvc", "nylon", "nylon"]))
-    return _centred(
+    return centred(
         (
             Part(coat, skin, 0.9),
             Part(coat, can, -0.9),
@@ -325,7 +308,7 @@ def chipping_hammer(rng: Generator) -> Thing:
         parts.append(Part("steel", tube(coil, rng.uniform(2.2, 3), sides=4)))
     else:
         parts.append(Part("wood", _oval([(-long - 6, 13), (-long * 0.45, 15), (-long * 0.42, 11)], 0.9)))
-    return _centred(tuple(parts))
+    return centred(tuple(parts))
 
 
 def framing_hammer(rng: Generator) -> Thing:
@@ -343,7 +326,7 @@ def framing_hammer(rng: Generator) -> Thing:
         shape = circle(r, steps=10, squash=0.65)
         rings.append(np.column_stack([np.full(10, x[index]), shape[:, 0] + bow[index], shape[:, 1]]))
     carve = loft([np.column_stack([np.full(10, e), circle(11, steps=10, squash=0.65)]) for e in (-14, 14)])
-    return _centred(
+    return centred(
         (
             Part("steel", merged(cheek, claw, _poll(rng, size))),
             Part("steel", carve, -1.0),
@@ -379,7 +362,7 @@ def safety_hammer(rng: Generator) -> Thing:
     inner = rounded(length * 0.5, 14, 5, (-length * 0.42, 0))
     deep = rng.uniform(8, 12)
     blade = prism([(-length + 8, -6), (-length + 32, -6), (-length + 30, 5)], -0.5, 0.5)
-    return _centred(
+    return centred(
         (
             Part("abs", prism(outline, -deep, deep, [window])),
             Part("abs", prism(inner, -deep + 2.5, deep - 2.5), -1.0),
@@ -400,7 +383,7 @@ def joiner_mallet(rng: Generator) -> Thing:
     length = rng.uniform(260, 330)
     haft = prism([(-length, -14), (-length, 14), (high / 2 + 5, 22), (high / 2 + 5, -22)], -11, 11)
     bore = prism([(-high / 2, -19), (-high / 2, 19), (high / 2, 22), (high / 2, -22)], -11, 11)
-    return _centred((Part("wood", block), Part("wood", bore, -1.0), Part("wood", haft)))
+    return centred((Part("wood", block), Part("wood", bore, -1.0), Part("wood", haft)))
 
 
 def roofing_hammer(rng: Generator) -> Thing:
@@ -426,7 +409,7 @@ def roofing_hammer(rng: Generator) -> Thing:
             0.8,
         ),
     )
-    return _centred((Part("steel", merged(spike, face, claw, shank)), grip))
+    return centred((Part("steel", merged(spike, face, claw, shank)), grip))
 
 
 MAKES = Makes(

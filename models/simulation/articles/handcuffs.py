@@ -156,7 +156,7 @@ def pouched_cuffs(rng: Generator) -> Thing:
 def rigid_cuffs(rng: Generator) -> Thing:
     """Two cuffs on a fixed bar with a plastic grip, cases at right angles to the bar."""
     size, thick, gap = rng.uniform(31, 35), rng.uniform(9, 12), rng.uniform(24, 40)
-    parts = []
+    parts: list[Part] = []
     for side in (-1, 1):
         cuff = _cuff(rng, size, _opening(rng), thick, plain=True).turned("z", np.pi / 2)
         parts += cuff.moved(side * (size + gap / 2), -size * 1.4).parts

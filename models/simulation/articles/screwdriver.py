@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._placing import centred
 from models.simulation.makes import Makes
 from models.simulation.mesh import (
     Mesh,
@@ -25,12 +24,6 @@ from models.simulation.mesh import (
 from models.simulation.thing import Part, Thing, hollow, wire
 
 TIPS = ("slotted", "slotted", "phillips", "phillips", "star", "hex")
-
-
-def _centred(parts: Sequence[Part]) -> Thing:
-    low, high = Thing(tuple(parts)).extent()
-    x, y, z = -(low + high) / 2
-    return Thing(tuple(part.moved(x, y, z) for part in parts))
 
 
 def _point(kind: str, x: float, r: float) -> Mesh:
@@ -115,27 +108,27 @@ def _driver(rng: Generator, blade: float, grip: float, r: float, shank: float, k
 
 def slotted_screwdriver(rng: Generator) -> Thing:
     shank = rng.uniform(2.2, 4.6)
-    return _centred(
+    return centred(
         tuple(_driver(rng, rng.uniform(70, 170), rng.uniform(78, 118), rng.uniform(11, 17), shank, "slotted"))
     )
 
 
 def phillips_screwdriver(rng: Generator) -> Thing:
     shank = rng.uniform(2.2, 4.2)
-    return _centred(
+    return centred(
         tuple(_driver(rng, rng.uniform(65, 150), rng.uniform(78, 116), rng.uniform(11, 17), shank, "phillips"))
     )
 
 
 def long_screwdriver(rng: Generator) -> Thing:
-    return _centred(
+    return centred(
         tuple(_driver(rng, rng.uniform(200, 330), rng.uniform(95, 125), rng.uniform(14, 18.5), rng.uniform(2.8, 4.6)))
     )
 
 
 def stubby_screwdriver(rng: Generator) -> Thing:
     grip, r = rng.uniform(46, 66), rng.uniform(14, 19)
-    return _centred(tuple(_driver(rng, rng.uniform(22, 42), grip, r, rng.uniform(2.8, 4.2))))
+    return centred(tuple(_driver(rng, rng.uniform(22, 42), grip, r, rng.uniform(2.8, 4.2))))
 
 
 def precision_set(rng: Generator) -> Thing:
@@ -173,7 +166,7 @@ def precision_set(rng: Generator) -> Thing:
     if boxed:
         outline = rounded(grip + 75, count * pitch + 8, 3, (-8, 0))
         parts += [Part("pp", prism(outline, z, z + 1.4)) for z in (-9, 7.6)]
-    return _centred(tuple(parts))
+    return centred(tuple(parts))
 
 
 def voltage_tester(rng: Generator) -> Thing:
@@ -193,7 +186,7 @@ def voltage_tester(rng: Generator) -> Thing:
     sleeve = revolve([(0, shank + 1.1), (reach - 10, shank + 1.1)], 8)
     parts = [*hollow("acrylic", body, bore), Part("steel", merged(rod, cap, clip)), wire("steel", coil, 0.35, sides=4)]
     parts += [Part("glass", lamp, 0.4), Part("ceramic", resistor), Part("pvc", sleeve, 0.7)]
-    return _centred(tuple(parts))
+    return centred(tuple(parts))
 
 
 def insulated_screwdriver(rng: Generator) -> Thing:
@@ -215,7 +208,7 @@ def insulated_screwdriver(rng: Generator) -> Thing:
     sleeve = revolve([(0, shank + 1.6), (reach - rng.uniform(8, 16), shank + 1.4)], 9)
     skin = str(rng.choice(["rubber", "pvc"]))
     parts = [_shank(rng, -grip * 0.6, reach, shank), Part(skin, handle, 0.7), Part(skin, core, -0.7), Part("pp", core)]
-    return _centred((*parts, Part("pvc", sleeve, 0.6)))
+    return centred((*parts, Part("pvc", sleeve, 0.6)))
 
 
 def through_tang_screwdriver(rng: Generator) -> Thing:
@@ -227,7 +220,7 @@ def through_tang_screwdriver(rng: Generator) -> Thing:
     rod = merged(
         revolve([(-grip, shank), (reach, shank)], 8), _point(str(rng.choice(TIPS)), reach, shank), cap, bolster
     )
-    return _centred((Part("steel", rod), *_handle(rng, grip, r)))
+    return centred((Part("steel", rod), *_handle(rng, grip, r)))
 
 
 def _bits(rng: Generator, count: int, long: float, x: float, pitch: float, round_by: float | None = None) -> Mesh:
@@ -260,7 +253,7 @@ def ratchet_bit_screwdriver(rng: Generator) -> Thing:
     parts.append(Part("steel", _bits(rng, 1, 25, reach - 12, 0).moved(4, 0, 0)))
     if rng.random() < 0.5:
         parts.append(Part("rubber", revolve([(x, y + 1.5) for x, y in shape[1:4]], 12), 0.25))
-    return _centred(tuple(parts))
+    return centred(tuple(parts))
 
 
 def t_handle_driver(rng: Generator) -> Thing:
@@ -274,7 +267,7 @@ def t_handle_driver(rng: Generator) -> Thing:
         _point(str(rng.choice(["phillips", "star", "slotted"])), reach, shank),
     )
     wings = tube([(0, -half * 0.6, 0), (0, half * 0.6, 0)], shank, sides=6)
-    return _centred((Part("steel", merged(rod, wings)), Part(str(rng.choice(["pp", "rubber", "abs"])), grip, 0.9)))
+    return centred((Part("steel", merged(rod, wings)), Part(str(rng.choice(["pp", "rubber", "abs"])), grip, 0.9)))
 
 
 def bit_set_with_handle(rng: Generator) -> Thing:
@@ -295,7 +288,7 @@ def bit_set_with_handle(rng: Generator) -> Thing:
     if rng.random() < 0.6:
         tray = rounded(max(width, 170) + 20, rows * 34 + 55, 6, (0, 12 + rows * 15))
         parts += [Part("pp", prism(tray, z, z + 1.6)) for z in (-16, 15)]
-    return _centred(tuple(parts))
+    return centred(tuple(parts))
 
 
 def screwdriver_set(rng: Generator) -> Thing:
@@ -313,7 +306,7 @@ def screwdriver_set(rng: Generator) -> Thing:
         one = Thing((*(part.scaled(k, k, k) for part in handle), blade))
         flip = np.pi if alternate and index % 2 else rng.normal(0, 0.05)
         parts += one.turned("z", flip).moved(0, (index - (count - 1) / 2) * pitch, 0).parts
-    return _centred(tuple(parts))
+    return centred(tuple(parts))
 
 
 def reversible_screwdriver(rng: Generator) -> Thing:
@@ -327,7 +320,7 @@ def reversible_screwdriver(rng: Generator) -> Thing:
     bore = revolve([(-grip * 0.98, shank * 1.25), (0, shank * 1.25)], 8)
     body = _fluted(shape, 6, 0.06)
     stuff = str(rng.choice(["acrylic", "abs", "pvc"]))
-    return _centred((Part(stuff, body), Part(stuff, bore, -1.0), Part("steel", merged(rod, pins, ends))))
+    return centred((Part(stuff, body), Part(stuff, bore, -1.0), Part("steel", merged(rod, pins, ends))))
 
 
 def pen_screwdriver(rng: Generator) -> Thing:
@@ -340,7 +333,7 @@ def pen_screwdriver(rng: Generator) -> Thing:
     tip = merged(revolve([(long / 2 - 22, 2), (reach, 2)], 6), _point(str(rng.choice(TIPS[:4])), reach, 2))
     spare = [revolve([(x, 2), (x + 26, 2)], 6) for x in (-long / 2 + 10, -long / 2 + 40)]
     clip = tube([(-long / 2 + 2, r, 0), (-long / 2 + 4, r + 3, 0), (-long / 2 + 42, r + 1.6, 0)], 1.2, sides=5)
-    return _centred((*parts, Part("steel", merged(tip, *spare, clip))))
+    return centred((*parts, Part("steel", merged(tip, *spare, clip))))
 
 
 def cordless_screwdriver(rng: Generator) -> Thing:
@@ -401,7 +394,7 @@ def cordless_screwdriver(rng: Generator) -> Thing:
         Part("lithium_cell", cell),
     ]
     parts.append(Part("pcb", board))
-    return _centred(parts)
+    return centred(parts)
 
 
 def offset_screwdriver(rng: Generator) -> Thing:
@@ -416,14 +409,14 @@ def offset_screwdriver(rng: Generator) -> Thing:
         )
         gear = prism(circle(r * 0.58, steps=12), -3.5, 3.5, [circle(3.4, steps=6)])
         bit = _bits(rng, 1, 25, -6, 0).turned("y", -np.pi / 2)
-        return _centred((Part("steel", merged(arm, gear, bit)),))
+        return centred((Part("steel", merged(arm, gear, bit)),))
     long, leg, r = rng.uniform(80, 130), rng.uniform(14, 24), rng.uniform(2.6, 4.2)
     sign = rng.choice([-1, 1])
     path = smooth([(-long / 2, -leg), (-long / 2, 0), (long / 2, 0), (long / 2, sign * leg)], False, 2)
     tips = [_point(kind, 0, r) for kind in (str(rng.choice(["slotted", "phillips"])), "slotted")]
     first = tips[0].turned("z", -np.pi / 2).moved(-long / 2, -leg, 0)
     second = tips[1].turned("z", sign * np.pi / 2).moved(long / 2, sign * leg, 0)
-    return _centred((Part("steel", merged(tube(path, r, sides=8), first, second)),))
+    return centred((Part("steel", merged(tube(path, r, sides=8), first, second)),))
 
 
 MAKES = Makes(

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from models.simulation.articles.gas_canister import bag_level, inset, rim, settled, vessel
+from models.simulation.articles._cans import bag_level, inset, rim, settled, vessel
 from models.simulation.makes import Makes
 from models.simulation.mesh import arc, ball, box, merged, prism, revolve, rounded, tube
 from models.simulation.thing import Part, Thing, hollow, wire

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles.straight_knife import blade, grip, posed, profile
+from models.simulation.articles._blades import blade, grip, posed, profile
 from models.simulation.makes import Makes
 from models.simulation.mesh import (
     Mesh,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.luggage._parts import Kit, Luggage, copies, rim
+from models.simulation.luggage._kit import Kit, Luggage, copies, rim
 from models.simulation.mesh import Mesh, box, circle, loft, prism, rectangle, rounded
 
 

@@ -76,6 +76,15 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
     assert "below" in str(refused.value)
 
 
+def test_the_same_bags_come_in_the_colours_of_other_makers(folder, tmp_path):
+    for palette in ("airport", "varied"):
+        write_set(tmp_path / palette, 4, 2, "test", palette=palette)
+        ours, theirs = (cv2.imread(str(where / "000001.png")) for where in (folder, tmp_path / palette))
+        assert ours.shape == theirs.shape
+        assert (ours != theirs).mean() > 0.05
+        assert (tmp_path / palette / "000001_low.png").read_bytes() == (folder / "000001_low.png").read_bytes()
+
+
 def test_run_lengths_begin_with_what_is_not_the_article():
     assert run_lengths(np.array([[True, False], [True, True]])) == [0, 2, 1, 1]
     assert run_lengths(np.array([[False], [True]])) == [1, 1]

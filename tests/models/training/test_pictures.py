@@ -7,11 +7,11 @@ import pytest
 
 from models.cv import cv2
 from models.simulation.labels import LABELS
+from models.simulation.roughen import roughened
 from models.training import pool as pool_module
 from models.training.dataset import TrainingPictures
 from models.training.pool import Pool, build_pool
 from models.training.real import RealPictures, read_coco
-from models.training.roughen import roughened
 
 
 @pytest.fixture(scope="module")

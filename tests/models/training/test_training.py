@@ -111,7 +111,7 @@ def test_a_run_that_was_cut_off_goes_on_and_notes_its_curve(pool, tmp_path):
     from models.training.train import Plan, train
 
     train(Plan(pool, tmp_path, None, views=2, batch=1, side=96))
-    train(Plan(pool, tmp_path, None, views=3, batch=1, side=96))
+    train(Plan(pool, tmp_path, None, views=3, batch=1, side=96, loaders=1))
     rows = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [row["seen"] for row in rows] == [2, 3]
     draw_curve(tmp_path / "log.jsonl", tmp_path / "curve.png")

@@ -1,0 +1,46 @@
+"""Glass bottles and jars: wine, spirits, beer, sauces, perfume, medicine, tea."""
+
+from __future__ import annotations
+
+from models.simulation.articles.glass_bottle.drinks import (
+    beer_bottle,
+    burgundy_bottle,
+    flat_baijiu_bottle,
+    pocket_spirit,
+    round_baijiu_bottle,
+    sparkling_bottle,
+    swing_top_bottle,
+    wine_bottle,
+)
+from models.simulation.articles.glass_bottle.household import (
+    cream_jar,
+    dropper_bottle,
+    jam_jar,
+    medicine_bottle,
+    oil_bottle,
+    oral_vials,
+    perfume,
+    sauce_bottle,
+    tea_glass,
+)
+from models.simulation.makes import Makes
+
+MAKES = Makes(
+    train=(
+        wine_bottle,
+        burgundy_bottle,
+        round_baijiu_bottle,
+        flat_baijiu_bottle,
+        beer_bottle,
+        sauce_bottle,
+        perfume,
+        jam_jar,
+        medicine_bottle,
+        oral_vials,
+        oil_bottle,
+        tea_glass,
+        cream_jar,
+    ),
+    validation=(sparkling_bottle,),
+    test=(pocket_spirit, swing_top_bottle, dropper_bottle),
+)

@@ -1,0 +1,100 @@
+"""Metal that everybody carries: keys, coins, buckles, umbrellas, kitchen ware, small hardware, stationery."""
+
+from __future__ import annotations
+
+from models.simulation.clutter.metalware.desk import (
+    drawing_compass,
+    hole_punch,
+    mouth_organ,
+    paper_clamps,
+    pen_bundle,
+    stapler,
+    steel_ruler,
+)
+from models.simulation.clutter.metalware.frames import (
+    clothes_hanger,
+    folding_umbrella,
+    knitting_needles,
+    stick_umbrella,
+    tripod,
+)
+from models.simulation.clutter.metalware.hardware import (
+    door_handle,
+    drill_bits,
+    hex_keys,
+    hinges,
+    padlock,
+    screws_and_nuts,
+    springs,
+    tape_measure,
+    wall_hooks,
+    water_tap,
+)
+from models.simulation.clutter.metalware.kitchen import (
+    chopsticks,
+    cooking_pot,
+    cutlery,
+    flat_tin,
+    food_tins,
+    frying_pan,
+    steel_bowls,
+    whisk_or_strainer,
+)
+from models.simulation.clutter.metalware.pockets import (
+    badges_and_magnets,
+    belt,
+    coins,
+    hair_pins,
+    jewellery,
+    keys_on_ring,
+    metal_comb,
+    nail_clipper,
+    spectacles,
+    strap_hardware,
+    zip_sliders,
+)
+from models.simulation.makes import Makes
+
+CLUTTER = Makes(
+    train=(
+        keys_on_ring,
+        coins,
+        belt,
+        spectacles,
+        folding_umbrella,
+        stick_umbrella,
+        folding_umbrella,
+        jewellery,
+        padlock,
+        screws_and_nuts,
+        clothes_hanger,
+        cutlery,
+        chopsticks,
+        knitting_needles,
+        cooking_pot,
+        frying_pan,
+        steel_bowls,
+        food_tins,
+        flat_tin,
+        drill_bits,
+        hex_keys,
+        tape_measure,
+        stapler,
+        nail_clipper,
+        steel_ruler,
+        zip_sliders,
+        strap_hardware,
+        springs,
+        water_tap,
+        hinges,
+        wall_hooks,
+        pen_bundle,
+        metal_comb,
+        paper_clamps,
+        hair_pins,
+        badges_and_magnets,
+        whisk_or_strainer,
+    ),
+    validation=(door_handle, hole_punch),
+    test=(drawing_compass, tripod, mouth_organ),
+)
