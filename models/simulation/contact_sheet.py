@@ -22,6 +22,7 @@ from models.simulation.scanner import Scanner, scan
 from models.simulation.thing import Thing, random_rotation
 
 CELL = 150
+ACROSS = 16
 SPLITS: tuple[Split, ...] = ("train", "validation", "test")
 INK, HELD_OUT_INK, BOX_INK = (40, 40, 40), (0, 0, 200), (0, 0, 230)
 
@@ -38,7 +39,7 @@ def write_articles_sheet(out: Path, seed: int = 1, labels: Sequence[str] = LABEL
                 ink = INK if split == "train" else HELD_OUT_INK
                 cv2.putText(picture, maker.__name__[:22], (3, 12), cv2.FONT_HERSHEY_SIMPLEX, 0.36, ink, 1, cv2.LINE_AA)
                 cells.append(picture)
-        rows.append(_row(label, cells))
+        rows += [_row(label, cells[start : start + ACROSS]) for start in range(0, len(cells), ACROSS)]
     width = max(row.shape[1] for row in rows)
     padded = [
         cv2.copyMakeBorder(row, 0, 0, 0, width - row.shape[1], cv2.BORDER_CONSTANT, value=(255,) * 3) for row in rows

@@ -10,6 +10,30 @@ from numpy.typing import NDArray
 
 
 @numba.njit(cache=True, fastmath=True, nogil=True)
+def _span(ax: float, ay: float, bx: float, by: float, cx: float, cy: float, y: float) -> tuple[float, float]:
+    """First and last column of a triangle on the line ``y``; the last is before the first when it is not there.
+
+    Half-open in y, so that a line through a corner or along an edge belongs to one face only.
+    """
+    left, right = 1e30, -1e30
+    for edge in range(3):
+        if edge == 0:
+            px, py, qx, qy = ax, ay, bx, by
+        elif edge == 1:
+            px, py, qx, qy = bx, by, cx, cy
+        else:
+            px, py, qx, qy = cx, cy, ax, ay
+        if (py <= y) != (qy <= y):
+            # Always from the upper to the lower corner: neighbours then cut at the same place to the bit.
+            if py > qy:
+                px, py, qx, qy = qx, qy, px, py
+            x = px + (y - py) / (qy - py) * (qx - px)
+            left = min(left, x)
+            right = max(right, x)
+    return left, right
+
+
+@numba.njit(cache=True, fastmath=True, nogil=True)
 def add_triangles(
     picture: NDArray[np.float32],
     corners: NDArray[np.float64],
@@ -50,22 +74,7 @@ def add_triangles(
         row_of = material_of_face[face]
         for row in range(top, bottom + 1):
             y = row + 0.5
-            left, right = 1e30, -1e30
-            # Half-open in y, so that a row through a corner or along an edge belongs to one face only.
-            for edge in range(3):
-                if edge == 0:
-                    px, py, qx, qy = ax, ay, bx, by
-                elif edge == 1:
-                    px, py, qx, qy = bx, by, cx, cy
-                else:
-                    px, py, qx, qy = cx, cy, ax, ay
-                if (py <= y) != (qy <= y):
-                    # Always from the upper to the lower corner: neighbours then cut at the same place to the bit.
-                    if py > qy:
-                        px, py, qx, qy = qx, qy, px, py
-                    x = px + (y - py) / (qy - py) * (qx - px)
-                    left = min(left, x)
-                    right = max(right, x)
+            left, right = _span(ax, ay, bx, by, cx, cy, y)
             if right < left:
                 continue
             first = max(0, int(math.ceil(left - 0.5)))
