@@ -10,9 +10,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-SHARDS = 130
-VIEWS = 140_000
-BAGS = 1200
+SHARDS = 81
+VIEWS = 98_000
+BAGS = 900
 """Validation bags to calibrate on, a third of them clean; the test set has as many."""
 
 
