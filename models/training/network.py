@@ -11,6 +11,8 @@ from torch.nn import functional as F
 
 STRIDES = (8, 16, 32)
 WIDTHS = (64, 128, 256)
+PRIOR_BIAS = -4.6
+"""Logit of 1 %."""
 
 
 class BaseConv(nn.Module):
@@ -150,6 +152,8 @@ class Head(nn.Module):
         self.cls_preds = nn.ModuleList(nn.Conv2d(64, classes, 1) for _ in WIDTHS)
         self.reg_preds = nn.ModuleList(nn.Conv2d(64, 4, 1) for _ in WIDTHS)
         self.obj_preds = nn.ModuleList(nn.Conv2d(64, 1, 1) for _ in WIDTHS)
+        for prediction in (*self.cls_preds, *self.obj_preds):  # nearly every cell is empty: begin by saying so
+            nn.init.constant_(prediction.bias, PRIOR_BIAS)  # type: ignore[arg-type]
 
     def forward(self, features: tuple[Tensor, Tensor, Tensor]) -> Tensor:
         flat = []
