@@ -27,6 +27,8 @@ TOO_FAINT = 0.02
 LEAST_VISIBLE = 0.5
 """An article of which less shows is not put in: no label asks for what nobody could find."""
 LEAST_PIXELS = 24
+FITS_WITHIN = 1.1
+"""Of a room: bags are soft, but no laptop goes into a purse."""
 LEAST_INSIDE = 0.7
 """Share of an article's box that must lie in the picture."""
 BEAM_LEFT = 5.0
@@ -70,6 +72,10 @@ class SimulatedScan:
     pixel_mm: float
 
 
+Pose = tuple[NDArray[np.float64], NDArray[np.float64]]
+"""Rotation (3, 3) and position (3,) mm."""
+
+
 @dataclass(frozen=True)
 class Room:
     """Space in a bag: middle (3,) mm, turn about z (radians), half sides (mm)."""
@@ -77,6 +83,12 @@ class Room:
     middle: NDArray[np.float64]
     turn: float
     half: tuple[float, float, float]
+
+    def takes(self, thing: Thing) -> bool:
+        """Whether a thing goes in at all, lying in whatever direction suits it."""
+        low, high = thing.extent()
+        size = np.sort(high - low)[1:]
+        return bool((size <= 2 * FITS_WITHIN * np.sort(self.half[:2])).all())
 
     def place(
         self, rng: Generator, thing: Thing, lying: float = 0.7
@@ -118,11 +130,27 @@ class Scene:
 
     def _fill(self, room: Room, fullness: float) -> None:
         litres = 8 * np.prod(room.half) / 1e6
-        for _ in range(min(self.rng.poisson(1.2 + 4.6 * litres**0.42 * fullness), 34)):
+        for _ in range(min(self.rng.poisson(1.5 + 5.2 * litres**0.5 * fullness), 34)):
             family = self.rng.choice(len(FAMILY_SHARES), p=FAMILY_SHARES)
             maker = self._drawn_from(list(clutter().values())[family].of, HELD_OUT_SHARE)
             thing = specimen(maker, int(self.rng.integers(SPECIMENS)))
-            self._add(thing, *room.place(self.rng, thing, 0.9 if family == 0 else 0.7))
+            if room.takes(thing):
+                self._add(thing, *self._freest(room, thing, 0.95 if family == 0 else 0.8, 4))
+
+    def _freest(self, room: Room, thing: Thing, lying: float, places: int) -> Pose:
+        """Of a few places the one where least lies so far: things push one another aside, which solids here do not."""
+        poses = [room.place(self.rng, thing, lying) for _ in range(places)]
+        low, high = thing.extent()
+        middles = np.stack([rotation @ ((low + high) / 2) + position for rotation, position in poses])
+        spots = self.geometry.project(middles)[:, :2].astype(int)
+        reach = max(int((high - low).max() / 4 / self.geometry.pixel_mm), 1)
+        return poses[int(np.argmin([self._weight_at(int(column), int(row), reach) for column, row in spots]))]
+
+    def _weight_at(self, column: int, row: int, reach: int) -> float:
+        """How much lies about a pixel; nothing outside the picture."""
+        rows = slice(max(row - reach, 0), max(row + reach, 0))
+        area = self.channels[rows, max(column - reach, 0) : max(column + reach, 0), 0]
+        return float(np.abs(area).mean()) if area.size else 0.0
 
     def _drawn_from(self, of: Callable[[Split], Sequence[Any]], held_out_share: float) -> Any:
         held_out = self.split in ("validation", "test") and self.rng.random() < held_out_share
@@ -147,14 +175,14 @@ class Scene:
     ) -> bool:
         """Put a labelled article where it can be seen; False when it found no such place."""
         choice = makes()[label].of(self.split)
-        for _ in range(tries):
+        for attempt in range(tries):
             chosen = maker or choice[self.rng.integers(len(choice))]
             thing = chosen(self.rng)
             if self.split == "train":
                 thing = thing.scaled(*self.rng.uniform((0.85, 0.85, 0.8), (1.18, 1.18, 1.25)))
-            if not accept(thing):
-                continue
-            window = drawn(self.geometry, thing, *room.place(self.rng, thing, lying))
+            if not accept(thing) or not (room.takes(thing) or attempt == tries - 1):
+                continue  # what is too long for the bag sticks out of it only when nothing else was at hand
+            window = drawn(self.geometry, thing, *self._freest(room, thing, lying, 2))
             if window is not None and self._shows(window, thing, least_visible):
                 self.channels[window.area] += window.channels
                 self._own.append((label, chosen.__name__, thing, window))

@@ -25,6 +25,8 @@ def read_folded(path: Path) -> dict[str, tuple[np.ndarray, np.ndarray]]:
     """Weight and bias of every convolution by module name, e.g. ``head.cls_convs.0.1.dconv.conv``."""
     graph = onnx.load(path).graph
     values = {entry.name: numpy_helper.to_array(entry) for entry in graph.initializer}
+    # Of equal tensors the exporter keeps one, and copies it with an Identity.
+    values |= {node.output[0]: values[node.input[0]] for node in graph.node if node.op_type == "Identity"}
     convolutions = (node for node in graph.node if node.op_type == "Conv")
     return {_module_name(node.name): (values[node.input[1]], values[node.input[2]]) for node in convolutions}
 

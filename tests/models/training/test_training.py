@@ -40,7 +40,7 @@ def test_loss_falls_when_two_pictures_are_learnt_by_heart(samples):
     network = Yolox(26).train()
     optimiser = torch.optim.AdamW(network.parameters(), lr=2e-3)
     losses = []
-    for _ in range(20):
+    for _ in range(32):
         loss = loss_of(network, samples, use_l1=False)
         optimiser.zero_grad()
         loss.backward()
