@@ -39,7 +39,7 @@ class BagPlan:
 
     kind: str
     orders: tuple[Order, ...] = ()
-    fullness: float = 0.8
+    fullness: float = 0.4
 
 
 def _between(key: str, low: float, high: float) -> Accept:
