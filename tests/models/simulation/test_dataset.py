@@ -19,7 +19,7 @@ ROOT = Path(__file__).parents[3]
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     out = tmp_path_factory.mktemp("bags") / "set"
-    write_set(out, 4, 4, "test", coco=True)
+    write_set(out, 6, 4, "test", coco=True)
     return out
 
 
@@ -54,9 +54,9 @@ def test_the_coco_file_is_read_by_pycocotools_with_its_masks(folder):
 
 
 def test_a_run_that_was_cut_off_goes_on_and_gives_the_same(folder, tmp_path):
-    write_set(tmp_path, 4, 2, "test")
+    write_set(tmp_path, 6, 2, "test")
     kept = (tmp_path / "000001_low.png").stat().st_mtime_ns
-    write_set(tmp_path, 4, 4, "test", coco=True)
+    write_set(tmp_path, 6, 4, "test", coco=True)
     assert (tmp_path / "000001_low.png").stat().st_mtime_ns == kept
     assert (tmp_path / "annotations.json").read_bytes() == (folder / "annotations.json").read_bytes()
     assert (tmp_path / "000002_high.png").read_bytes() == (folder / "000002_high.png").read_bytes()
@@ -78,7 +78,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path):
 
 def test_the_same_bags_come_in_the_colours_of_other_makers(folder, tmp_path):
     for palette in ("airport", "varied"):
-        write_set(tmp_path / palette, 4, 2, "test", palette=palette)
+        write_set(tmp_path / palette, 6, 2, "test", palette=palette)
         ours, theirs = (cv2.imread(str(where / "000001.png")) for where in (folder, tmp_path / palette))
         assert ours.shape == theirs.shape
         assert (ours != theirs).mean() > 0.05
