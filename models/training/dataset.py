@@ -92,7 +92,7 @@ def _put(
     size = np.array([cell[2] - cell[0], cell[3] - cell[1]])
     whole = np.array(counts.shape[:0:-1])
     wanted = np.minimum(np.ceil(size / scale).astype(int) + 1, whole)
-    corner = _corner(rng, boxes, wanted, whole)
+    corner = crop_corner(rng, boxes, wanted, whole)
     area = (slice(None), slice(corner[1], corner[1] + wanted[1]), slice(corner[0], corner[0] + wanted[0]))
     low, high = (np.ascontiguousarray(part) for part in counts[area])
     fitted = np.minimum(np.rint(wanted * scale).astype(int), size)
@@ -104,14 +104,21 @@ def _put(
     at = np.array(cell[:2]) + (rng.uniform(0, 1, 2) * (size - fitted)).astype(int)
     canvas[at[1] : at[1] + fitted[1], at[0] : at[0] + fitted[0]] = picture
     factor = fitted / wanted
-    placed = (boxes - np.tile(corner, 2)) * np.tile(factor, 2)
-    cut = np.clip(placed, 0, np.tile(fitted, 2))
+    kept, keep = whole_enough((boxes - np.tile(corner, 2)) * np.tile(factor, 2), fitted, KEPT_SHARE, LEAST_SIDE)
+    return (kept + np.tile(at, 2)).astype(np.float32), frame.classes[keep]
+
+
+def whole_enough(
+    placed: NDArray[np.float64], size: NDArray[np.int64], share: float, least_side: float
+) -> tuple[NDArray[np.float64], NDArray[np.bool_]]:
+    """Boxes (G, 4) xyxy cut to a picture of ``size`` (width, height): those with enough left, and which these are."""
+    cut = np.clip(placed, 0, np.tile(size, 2))
     sides, full = cut[:, 2:] - cut[:, :2], placed[:, 2:] - placed[:, :2]
-    keep = (sides.prod(1) >= KEPT_SHARE * full.prod(1)) & (sides.min(1, initial=1e9) >= LEAST_SIDE)
-    return (cut[keep] + np.tile(at, 2)).astype(np.float32), frame.classes[keep]
+    keep = (sides.prod(1) >= share * full.prod(1)) & (sides.min(1, initial=1e9) >= least_side)
+    return cut[keep], keep
 
 
-def _corner(
+def crop_corner(
     rng: Generator, boxes: NDArray[np.float32], wanted: NDArray[np.int64], whole: NDArray[np.int64]
 ) -> NDArray[np.int64]:
     """Upper left corner of a crop, mostly with some article in it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -21,11 +20,6 @@ SETS: dict[str, tuple[str, dict[str, tuple[str, ...]], bool]] = {
     "sixray": ("sixray/train", {"gun": ("gun",), "knife": KNIVES, "wrench": ("wrench",)}, False),
     "opixray": ("opixray/val", {"cutter": CUTTERS}, True),
 }
-PROHIBITED = (
-    "gun", "ammunition", "straight_knife", "folding_knife", "utility_knife", "multi_tool_knife", "baton", "handcuffs",
-    "stun_gun", "gas_canister", "fireworks",
-)  # fmt: skip
-"""Labels that the catalogue prohibits or may prohibit: what the share of real clean bags is counted for."""
 
 
 def measure(work: Path, real: Path | None, bags: int, say: Callable[[str], None]) -> None:
@@ -62,13 +56,3 @@ def _as_one(annotations: Path, target: Path, name: str) -> Path:
         one["category_id"] = 1
     target.write_text(json.dumps(content), encoding="utf-8")
     return target
-
-
-def milliseconds(detector: OnnxDetector, scan: Any, runs: int = 20) -> float:
-    """Best time of one scan, the whole call."""
-    best = float("inf")
-    for _ in range(runs):
-        began = time.perf_counter()
-        detector.detect(scan)
-        best = min(best, time.perf_counter() - began)
-    return 1000 * best

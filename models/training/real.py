@@ -14,7 +14,10 @@ from numpy.typing import NDArray
 from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.simulation.roughen import roughened
-from models.training.dataset import Sample
+from models.training.dataset import Sample, crop_corner, whole_enough
+
+KEPT_SHARE, LEAST_SIDE = 0.5, 3.0
+"""Of a marked article that must remain in a crop; real boxes are drawn loosely and small."""
 
 
 @dataclass(frozen=True)
@@ -89,13 +92,7 @@ class RealPictures:
         size = np.array([cell[2] - cell[0], cell[3] - cell[1]])
         whole = np.array([width, height])
         wanted = np.minimum(np.ceil(size / scale).astype(int) + 1, whole)
-        free = whole - wanted
-        corner = (rng.uniform(0, 1, 2) * free).astype(int)
-        if len(boxes) and rng.random() < 0.85:
-            box = boxes[rng.integers(len(boxes))]
-            corner = np.clip(
-                (box[:2] + box[2:]) / 2 - wanted / 2 + rng.uniform(-0.35, 0.35, 2) * wanted, 0, free
-            ).astype(int)
+        corner = crop_corner(rng, boxes, wanted, whole)
         crop = np.ascontiguousarray(picture[corner[1] : corner[1] + wanted[1], corner[0] : corner[0] + wanted[0]])
         fitted = np.minimum(np.rint(wanted * scale).astype(int), size)
         small = cv2.resize(
@@ -105,10 +102,8 @@ class RealPictures:
         )
         canvas[cell[1] : cell[1] + fitted[1], cell[0] : cell[0] + fitted[0]] = small
         placed = (boxes - np.tile(corner, 2)) * np.tile(fitted / wanted, 2)
-        cut = np.clip(placed, 0, np.tile(fitted, 2))
-        sides, full = cut[:, 2:] - cut[:, :2], placed[:, 2:] - placed[:, :2]
-        keep = (sides.prod(1) >= 0.5 * full.prod(1)) & (sides.min(1, initial=1e9) >= 3)
-        return (cut[keep] + np.tile(np.array(cell[:2]), 2)).astype(np.float32), one.classes[keep]
+        kept, keep = whole_enough(placed, fitted, KEPT_SHARE, LEAST_SIDE)
+        return (kept + np.tile(np.array(cell[:2]), 2)).astype(np.float32), one.classes[keep]
 
     def batch(self, count: int, side: int) -> list[Sample]:
         """``count`` samples of one size."""
