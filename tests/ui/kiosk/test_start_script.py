@@ -91,7 +91,7 @@ def test_the_first_start_sets_up_and_then_runs_with_the_words_it_was_given(bare:
     done = bare.start("run", "--images", "my bags")
 
     assert done.returncode == 0, done.stderr
-    assert "--require-hashes" in bare.calls()
+    assert "--require-hashes --no-deps" in bare.calls()
     assert bare.calls().endswith(
         f"run: <-m> <ui> <run> <--images> <my bags> from {bare.elsewhere} with {bare.home} only\n"
     )
