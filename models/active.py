@@ -98,7 +98,7 @@ def activate(data_folder: Path, manifest: Manifest, name: str, at: datetime) -> 
             ``model.active_not_written``: the folder cannot be written.
     """
     model = manifest.operating(name)
-    _load_once(manifest, model)
+    load_once(manifest, model)
     before = _before(data_folder, manifest)
     if before.active.name == model.name and before.active.sha256 == model.sha256:
         earlier = before.earlier
@@ -127,7 +127,7 @@ def roll_back(data_folder: Path, manifest: Manifest) -> ActiveModel:
             f"{manifest.path}: {before.name} {before.version} was in use before, now {model.title} has that name; "
             f"nothing changed, {CURE}",
         )
-    _load_once(manifest, model)
+    load_once(manifest, model)
     return _write(data_folder, ActiveModel(SCHEMA_VERSION, before, tuple(earlier)))
 
 
@@ -144,7 +144,12 @@ def _choice(model: Model, at: datetime | None) -> Choice:
     return Choice(model.name, model.version, model.sha256, at)
 
 
-def _load_once(manifest: Manifest, model: Model) -> None:
+def load_once(manifest: Manifest, model: Model) -> None:
+    """Load a model and let it go again, so that nobody chooses one that cannot work.
+
+    Raises:
+        EnvironmentFault: ``model.*``: its weights are missing, changed or cannot be loaded.
+    """
     from models.onnx_detector import OnnxDetector  # here: whoever only asks which model it is does not load onnxruntime
 
     OnnxDetector(model, manifest.weights_path(model), threads=1)

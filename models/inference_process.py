@@ -7,6 +7,7 @@ thread ends that started us.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import socket
 import sys
@@ -27,9 +28,19 @@ def main(descriptor: int) -> None:
     start = wire.receive_request(sock)
     if not isinstance(start, wire.Start):
         raise TypeError(f"the first message must be Start, not {start!r}")
+    _step_back(start.niceness)  # before any other thread runs: they all inherit it
     asked: Asked = SimpleQueue()
     threading.Thread(target=_read, args=(sock, asked), name="lane", daemon=True).start()
     _serve(sock, start, asked)
+
+
+def _step_back(niceness: int) -> None:
+    if not niceness:
+        return
+    os.nice(niceness)
+    # A kernel that groups tasks by session weighs our niceness only within our own session: the group steps back, too.
+    with contextlib.suppress(OSError):
+        Path("/proc/self/autogroup").write_text(str(niceness), encoding="ascii")
 
 
 def _read(sock: socket.socket, asked: Asked) -> None:

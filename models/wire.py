@@ -30,11 +30,12 @@ LONGEST = 1 << 24
 
 
 class Start(Struct, frozen=True, tag="start"):
-    """To the detector, first: what to load."""
+    """To the detector, first: what to load, and how far it steps back behind other processes (0..19)."""
 
     model: Model
     weights: str
     threads: int
+    niceness: int = 0
 
 
 class Ask(Struct, frozen=True, tag="ask"):

@@ -23,7 +23,7 @@ from checkpoint.detection import Detection
 from checkpoint.errors import DetectorUnavailable, EnvironmentFault
 from checkpoint.scan import Scan
 from models import wire
-from models.manifest import Model, load_manifest
+from models.manifest import load_manifest
 from models.restarts import Restarts
 
 LOG = logging.getLogger(__name__)
@@ -45,7 +45,7 @@ _now_ns = SystemClock().monotonic_ns
 class _Child:
     """One life of the detector's process; answers only after ``Ready``."""
 
-    def __init__(self, model: Model, weights: Path, threads: int, deadline_ns: int) -> None:
+    def __init__(self, start: wire.Start, deadline_ns: int) -> None:
         self.is_ready = False
         self.must_be_ready_ns = deadline_ns
         self.sock, theirs = socket.socketpair()
@@ -63,7 +63,7 @@ class _Child:
             )
             on_failure.pop_all()
         with contextlib.suppress(OSError):  # died already: whoever waits for it will see that
-            wire.send(self.sock, wire.Start(model, str(weights), threads), (), deadline_ns)
+            wire.send(self.sock, start, (), deadline_ns)
 
     def has_reply(self, deadline_ns: int) -> bool:
         """Whether something comes, the end included, before ``deadline_ns``."""
@@ -106,6 +106,8 @@ class DetectorProcess:
         *,
         start_deadline_s: float = 30.0,
         clock: Clock | None = None,
+        niceness: int = 0,
+        failure_level: int = logging.WARNING,
     ) -> None:
         """Begin to start; returns at once.
 
@@ -116,15 +118,17 @@ class DetectorProcess:
             threads: for one inference.
             start_deadline_s: for loading and warming up.
             clock: for the back-off; deadlines are the machine's.
+            niceness: of its process, added to ours (0..19); at 19 it gets what no other process wants.
+            failure_level: of the log record for each failure; lower where the caller says it in its own words.
 
         Raises:
             EnvironmentFault: ``model.*``, the manifest cannot be used or has no such operating model.
         """
         manifest = load_manifest(manifest_path)
         self._model = manifest.operating(model_name)
-        self._weights = manifest.weights_path(self._model)
         self._deadline_ns, self._start_deadline_ns = int(deadline_s * 1e9), int(start_deadline_s * 1e9)
-        self._threads = threads
+        self._start_message = wire.Start(self._model, str(manifest.weights_path(self._model)), threads, niceness)
+        self._failure_level = failure_level
         self._clock = clock or SystemClock()
         self._restarts = Restarts()
         self._last_fault: EnvironmentFault | None = None
@@ -276,7 +280,7 @@ class DetectorProcess:
     def _start(self) -> _Child:
         self._refuse_when_closed()
         try:
-            child = _Child(self._model, self._weights, self._threads, _now_ns() + self._start_deadline_ns)
+            child = _Child(self._start_message, _now_ns() + self._start_deadline_ns)
         except OSError as error:
             self._restarts.failed(self._clock.monotonic_ns(), is_lasting=True)
             raise self._lost("detector.not_started", f"cannot start its process ({error})", is_lasting=True) from error
@@ -300,7 +304,7 @@ class DetectorProcess:
             exit_status=status,
         )
         self._last_fault = fault
-        LOG.warning("%s", fault)
+        LOG.log(self._failure_level, "%s", fault)
         if wait_ns == 0:
             self._start()
         return fault

@@ -18,7 +18,18 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from checkpoint.errors import CheckpointError, EnvironmentFault, RefusedError
-from ui.i18n import LANGUAGES, set_language, tr
+from ui.cli_parts import (
+    DataOption,
+    JsonOption,
+    LanguageOption,
+    SettingsOption,
+    default_data_folder,
+    say,
+    say_json,
+)
+from ui.i18n import set_language, tr
+from ui.label_cli import labels
+from ui.shadow_cli import compare, shadow
 
 EXIT_NOT_IN_ORDER, EXIT_SURROUNDINGS, EXIT_BUG, EXIT_BUSY = 1, 69, 70, 75
 
@@ -36,21 +47,9 @@ log_app = typer.Typer(help="审计日志 · The audit log: verify it, show its h
 app.add_typer(log_app, name="log")
 models_app = typer.Typer(help="模型 · The detector's models: list, choose, go back.", no_args_is_help=True)
 app.add_typer(models_app, name="models")
-
-DataOption = Annotated[
-    Path | None, typer.Option("--data", help="Data folder of the kiosk (default: the simulated station's).")
-]
-SettingsOption = Annotated[Path | None, typer.Option("--settings", help="settings.toml of an operating kiosk.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="One JSON document on standard output.")]
-
-
-def _known_language(language: str | None) -> str | None:
-    if language is not None and language not in LANGUAGES:
-        raise typer.BadParameter(f"{language!r} is none of {', '.join(LANGUAGES)}")
-    return language
-
-
-LanguageOption = Annotated[str | None, typer.Option("--language", help="zh_CN or en.", callback=_known_language)]
+models_app.command("shadow")(shadow)
+models_app.command("compare")(compare)
+models_app.command("labels")(labels)
 
 
 def main() -> NoReturn:
@@ -82,25 +81,9 @@ def exit_code(error: CheckpointError) -> int:
     return EXIT_SURROUNDINGS if isinstance(error, EnvironmentFault) else EXIT_BUG
 
 
-def default_data_folder() -> Path:
-    """Where the simulated station lives: ``$XDG_DATA_HOME/bus-station-checkpoint``."""
-    base = os.environ.get("XDG_DATA_HOME") or str(Path.home() / ".local" / "share")
-    return Path(base) / "bus-station-checkpoint"
-
-
 def has_display() -> bool:
     """A screen to open a window on, or an explicit Qt platform."""
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
-
-
-def say(text: str) -> None:
-    """One line for a person."""
-    typer.echo(text)
-
-
-def say_json(document: Any) -> None:
-    """One JSON document for a program."""
-    typer.echo(json.dumps(document, ensure_ascii=False, indent=2, default=str))
 
 
 def _stamp() -> str:

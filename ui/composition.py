@@ -39,6 +39,7 @@ from devices.printer import SlipPrinter
 from devices.xray import XrayUnit
 from models.active import chosen_model
 from models.manifest import load_manifest
+from models.shadow import ShadowedDetector, with_shadow
 from models.silent import SilentDetector
 from models.worker import DetectorProcess
 from ui.housekeeping import Housekeeping
@@ -181,13 +182,24 @@ class Kiosk:
         """A model that cannot be used is silence, not the end: the lane works and every bag is opened by hand."""
         detector = self.settings.detector
         try:
-            self.detector: DetectorProcess | SilentDetector = DetectorProcess(
+            self.detector: DetectorProcess | ShadowedDetector | SilentDetector = DetectorProcess(
                 self._manifest, model_name=self._model_name(), deadline_s=detector.deadline_s, threads=detector.threads
             )
         except EnvironmentFault as fault:
             logger.error("no detector: %s", fault)
             self.detector = SilentDetector(fault)
             self.service.post(c.ReportFault(fault.code, "detector", str(fault)))
+        self._stack.callback(self.detector.close)
+        if isinstance(self.detector, DetectorProcess):
+            self._add_shadow(self.detector)
+
+    def _add_shadow(self, operating: DetectorProcess) -> None:
+        """The model chosen to look at the same bags unheard; one that cannot is complained of, and the lane works."""
+        try:
+            self.detector = with_shadow(operating, self.settings.folder, self._manifest)
+        except EnvironmentFault as fault:
+            logger.error("no shadow: %s", fault)
+            self.service.post(c.ReportFault(fault.code, "detector", f"{fault}; until then no shadow runs"))
         self._stack.callback(self.detector.close)
 
     def _model_name(self) -> str:

@@ -73,6 +73,7 @@ def _detector(code: str) -> tuple[str, str] | None:
 def _model(code: str) -> tuple[str, str] | None:
     install = tr("重新安装模型文件后重启；在此之前每个包都开包检查。")
     choose = tr("请维护人员用 kiosk models activate 重新选用模型；在此之前使用默认模型。")
+    shadow = tr("请维护人员用 kiosk models shadow 重新选影子，或用 --off 结束；在此之前没有影子，过检不受影响。")
     return {
         "model.manifest_missing": (tr("模型清单不见了"), install),
         "model.manifest_invalid": (tr("模型清单有错"), install),
@@ -86,4 +87,10 @@ def _model(code: str) -> tuple[str, str] | None:
         "model.active_gone": (tr("所选的模型已不在模型清单里，或已被换掉"), choose),
         "model.active_not_written": (tr("所选的模型没有记下"), tr("清理磁盘或改正权限，再选一次。")),
         "model.nothing_before": (tr("之前没有用过别的模型"), tr("没有改动。")),
+        "model.shadow_is_active": (tr("这个模型正在使用，不能作自己的影子"), shadow),
+        "model.shadow_broken": (tr("记录影子模型的文件读不出"), shadow),
+        "model.shadow_gone": (tr("影子模型已不在模型清单里，或已被换掉"), shadow),
+        "model.shadow_not_written": (tr("影子模型的选择没有记下"), tr("清理磁盘或改正权限，再选一次。")),
+        "model.shadow_unreadable": (tr("影子的记录读不出"), tr("检查磁盘或改正权限。")),
+        "model.no_shadow": (tr("没有选影子模型"), tr("用 kiosk models shadow 选一个。")),
     }.get(code)

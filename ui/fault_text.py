@@ -108,6 +108,7 @@ def _storage(code: str) -> Fault | None:
         "disk.full": Fault(tr("磁盘已满"), tr("请维护人员清理磁盘。")),
         "export.disk_full": Fault(tr("导出位置已满"), tr("清理空间，或换一个位置再导出。")),
         "export.not_writable": Fault(tr("导出文件夹不可写"), tr("换一个文件夹，或改正权限。")),
+        "export.folder_used": Fault(tr("导出文件夹里已有文件"), tr("换一个空文件夹。")),
         "export.failed": Fault(tr("导出时写入出错"), tr("看 U 盘是否还插着，再导出一次。")),
         "paper.no_font": Fault(tr("没有安装中文字体，不能生成 PDF"), tr("请维护人员运行 ./kiosk setup。")),
         "paper.not_set": Fault(tr("PDF 排版失败"), tr("请联系维护人员，报出代码。")),

@@ -11,7 +11,8 @@ from checkpoint.log_reader import LogReader
 from checkpoint.log_verification import OnProgress, Verified
 
 
-def _open(path: Path) -> LogReader:
+def open_log(path: Path) -> LogReader:
+    """The log; raises LogFault when there is none, or it cannot be read."""
     if not path.exists():
         raise LogFault("log.missing", f"there is no log at {path}: name the data folder with --data")
     return LogReader.open(path)
@@ -19,7 +20,7 @@ def _open(path: Path) -> LogReader:
 
 def verify(path: Path, on_progress: OnProgress | None = None) -> dict[str, Any]:
     """Count and head of a log that is in order; raises LogFault naming the row that is not."""
-    with _open(path) as reader:
+    with open_log(path) as reader:
         verified = verify_all(reader, path, on_progress)
     return {"count": verified.count, "seq": verified.head.seq, "hash": verified.head.hash}
 
@@ -32,13 +33,13 @@ def verify_all(reader: LogReader, path: Path, on_progress: OnProgress | None = N
 
 def head(path: Path) -> dict[str, Any]:
     """The last row's number and hash."""
-    with _open(path) as reader:
+    with open_log(path) as reader:
         last = reader.head()
     return {"seq": last.seq, "hash": last.hash}
 
 
 def export(path: Path, out: Path) -> dict[str, Any]:
     """Write JSON Lines; returns count and file."""
-    with _open(path) as reader:
+    with open_log(path) as reader:
         last = reader.export(out)
     return {"count": last.seq, "file": str(out)}

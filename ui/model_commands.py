@@ -13,6 +13,7 @@ from checkpoint.durable_files import write_durably
 from checkpoint.errors import EnvironmentFault
 from models.active import ActiveModel, activate, active_path, chosen_model, roll_back
 from models.manifest import Manifest, Metric, Model, load_manifest, read_weights
+from ui.shadow_commands import shadow_listed
 
 if TYPE_CHECKING:
     from models.evaluate import Result
@@ -144,11 +145,12 @@ def models_list(data_folder: Path, manifest: Path | None = None) -> dict[str, An
     """Every model of the manifest, and which one the kiosk at the data folder will use."""
     listed = load_manifest(manifest)
     in_use, complaint = _in_use(data_folder, listed)
+    shadow, of_shadow = shadow_listed(data_folder, listed, in_use)
     return {
         "manifest": str(listed.path),
         "data": str(data_folder),
-        "complaint": complaint,
-        "models": [_entry(listed, model, in_use) for model in listed.models],
+        "complaint": "; ".join(filter(None, (complaint, of_shadow))),
+        "models": [_entry(listed, model, in_use, shadow) for model in listed.models],
     }
 
 
@@ -164,7 +166,7 @@ def _in_use(data_folder: Path, listed: Manifest) -> tuple[str, str]:
         return "", str(fault)
 
 
-def _entry(listed: Manifest, model: Model, in_use: str) -> dict[str, Any]:
+def _entry(listed: Manifest, model: Model, in_use: str, shadow: str = "") -> dict[str, Any]:
     path = listed.weights_path(model)
     size = path.stat().st_size if path.is_file() else None
     return {
@@ -172,6 +174,7 @@ def _entry(listed: Manifest, model: Model, in_use: str) -> dict[str, Any]:
         "version": model.version,
         "use": model.use,
         "is_active": model.name == in_use,
+        "is_shadow": model.name == shadow,
         "licence": model.licence,
         "labels": [label.name for label in model.label],
         "input": {

@@ -56,7 +56,8 @@ def _model_block(entry: dict[str, Any]) -> str:
     taken = entry["input"]
     lines = [
         f"{'*' if entry['is_active'] else ' '} {entry['name']} {entry['version']}  {use_words(entry['use'])}"
-        + (f"  {tr('使用中')}" if entry["is_active"] else ""),
+        + (f"  {tr('使用中')}" if entry["is_active"] else "")
+        + (f"  {tr('影子运行')}" if entry["is_shadow"] else ""),
         f"{MARK}{tr('许可')} {entry['licence']}",
         f"{MARK}{tr('输入')} {taken['width']}×{taken['height']} {taken['channels']} {taken['dtype']}",
         f"{MARK}{tr('文件')} {entry['file']}  {size}  {tr('校验值')} {_hash_words(entry['hash'])}",

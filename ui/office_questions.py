@@ -88,6 +88,11 @@ class OfficeQuestions:
             )
             return tuple(sorted(bags + runs, key=lambda hit: hit.at, reverse=True))
 
+    def finds(self, first: date, last: date) -> tuple[FindRow, ...]:
+        """Articles written up from ``first`` to ``last``, withdrawn ones too. Raises as ``overview``."""
+        with self._open() as tables:
+            return tables.finds(first, last)
+
     def timeline(self, stream: str) -> tuple[StoredEvent, ...]:
         """The history of one bag, run or entry."""
         with self._open() as tables:

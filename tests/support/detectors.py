@@ -59,6 +59,16 @@ def installed(folder: Path, name: str, labels: tuple[tuple[str, float], ...] = L
     return path
 
 
+def installed_together(folder: Path, *names: str, **uses: str) -> Path:
+    """One manifest of several models, in this order; ``uses`` are ``operating`` unless said otherwise."""
+    folder.mkdir(exist_ok=True)
+    head = "schema_version = 1\n"
+    texts = [installed(folder, name, use=uses.get(name, "operating")).read_text(encoding="utf-8") for name in names]
+    path = folder / "manifest.toml"
+    path.write_text(head + "".join(text.removeprefix(head) for text in texts), encoding="utf-8")
+    return path
+
+
 def model_of(manifest: Path) -> tuple[Model, Path]:
     """The only model of a manifest and where its weights lie."""
     loaded = load_manifest(manifest)

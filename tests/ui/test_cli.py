@@ -22,7 +22,8 @@ from ui.simulated import ROOT
 HEADLESS = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
 COMMANDS = (
     "run", "shift", "rules", "catalogue", "bench", "power-cut", "log", "log verify", "log head", "log export", "detect",
-    "evaluate", "models", "models list", "models card", "models activate", "models rollback",
+    "evaluate", "models", "models list", "models card", "models activate", "models rollback", "models labels",
+    "models shadow", "models compare",
 )  # fmt: skip
 
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import errno
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -19,6 +17,7 @@ from checkpoint.log_reader import LogReader
 from checkpoint.regulation import Rules
 from checkpoint.settings import Settings
 from ui.composition import Kiosk
+from ui.export_faults import told_as_export_fault
 from ui.i18n import tr
 from ui.reports.day import DayRecords, read_day
 from ui.reports.departure_register import departure_register
@@ -161,20 +160,3 @@ class DayFiles:
                     return find_receipts_pdf(bags, records, self._catalogue, letterhead, pictures)
         finally:
             faults += pictures.faults
-
-
-@contextmanager
-def told_as_export_fault(folder: Path) -> Iterator[None]:
-    """An OSError of the target as a fault that says what to do."""
-    try:
-        yield
-    except OSError as error:
-        full = error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-        kept = isinstance(error, PermissionError | NotADirectoryError | FileExistsError) or error.errno == errno.EROFS
-        code = "export.disk_full" if full else "export.not_writable" if kept else "export.failed"
-        cure = {
-            "export.disk_full": "free space there or choose another place; the files before are whole",
-            "export.not_writable": "choose another folder or correct its rights",
-            "export.failed": "look whether the stick is still plugged in, then export again",
-        }[code]
-        raise EnvironmentFault(code, f"{folder}: {error.strerror or error}; {cure}", folder=str(folder)) from error
