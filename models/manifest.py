@@ -206,15 +206,42 @@ class Manifest(Struct, frozen=True):
 
 
 def load_manifest(path: Path | None = None) -> Manifest:
-    """Read and check a manifest; the product's own when ``path`` is left out. Weights are checked when loaded.
+    """Read and check a manifest, the product's own when ``path`` is left out, and that of the station's own models.
+
+    The latter stands in ``site/manifest.toml`` beside it; its ``file`` keys count from the same folder. Weights are
+    checked when loaded.
 
     Raises:
         EnvironmentFault: ``model.manifest_missing`` or ``model.manifest_invalid``, naming file and key.
     """
     path = DEFAULT_MANIFEST if path is None else Path(path)
+    models, site = read_models(path), site_manifest(path)
+    if site.exists():
+        models += read_models(site)
+        twice = _repeated([model.name for model in models])
+        if twice:
+            raise EnvironmentFault(
+                "model.manifest_invalid",
+                f"{site}: model {', '.join(twice)} stands in {path}, too; give it another name here",
+                file=str(site),
+            )
+    return Manifest(path, models)
+
+
+def site_manifest(path: Path = DEFAULT_MANIFEST) -> Path:
+    """Where the station's own models are listed, beside the manifest at ``path``."""
+    return path.parent / "site" / "manifest.toml"
+
+
+def read_models(path: Path) -> tuple[Model, ...]:
+    """The models of one manifest file.
+
+    Raises:
+        EnvironmentFault: as ``load_manifest``.
+    """
     try:
         content = tomllib.loads(path.read_text(encoding="utf-8"))
-        document = msgspec.convert(content, _Document)
+        return msgspec.convert(content, _Document).model
     except OSError as error:
         raise EnvironmentFault(
             "model.manifest_missing", f"{path}: {error.strerror}; install the models again", file=str(path)
@@ -225,7 +252,6 @@ def load_manifest(path: Path | None = None) -> Manifest:
             f"{path}: {error}; correct that key or install the models again",
             file=str(path),
         ) from error
-    return Manifest(path, document.model)
 
 
 def read_weights(model: Model, path: Path) -> bytes:

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from models.training.site_command import add_site_verb, run_site
+
 SHARDS = 81
 VIEWS = 98_000
 BAGS = 900
@@ -55,6 +57,13 @@ def _parser() -> argparse.ArgumentParser:
     card.add_argument("--work", type=Path, required=True)
     card.add_argument("--out", type=Path, required=True)
     card.add_argument("--note", type=Path, help="Markdown: what was tried, what limits it")
+    trial = verbs.add_parser("trial", help="train and measure one named trial on real scans")
+    trial.add_argument("name", nargs="+", help="names of models/training/research.py; one after the other")
+    trial.add_argument("--work", type=Path, required=True)
+    trial.add_argument("--real", type=Path, required=True, help="folder with opixray/ and sixray/")
+    trial.add_argument("--pool", type=Path, required=True, help="simulated frames")
+    trial.add_argument("--coco", type=Path, help="YOLOX-Nano's COCO weights, for trials that start from them")
+    add_site_verb(verbs)
     default = verbs.add_parser("default", help="all of it: pool, train, export, publish, measure, card")
     default.add_argument("--work", type=Path, required=True)
     default.add_argument("--start", type=Path, required=True)
@@ -76,11 +85,12 @@ def _pool(arguments: argparse.Namespace) -> None:
 
 
 def _train(arguments: argparse.Namespace) -> None:
+    from models.training.sources import Sources
     from models.training.train import Plan, train
 
     train(
         Plan(
-            arguments.pool, arguments.out, arguments.start, arguments.views, arguments.seed,
+            Sources(arguments.pool), arguments.out, arguments.start, arguments.views, arguments.seed,
             processes=arguments.processes, batch=arguments.batch, device=arguments.device, loaders=arguments.loaders,
         )
     )  # fmt: skip
@@ -116,6 +126,13 @@ def _card(arguments: argparse.Namespace) -> None:
     write_card_and_metrics(arguments.work, arguments.out, arguments.note)
 
 
+def _trial(arguments: argparse.Namespace) -> None:
+    from models.training.research import run_trial
+
+    for name in arguments.name:
+        run_trial(name, arguments.work, arguments.real, arguments.pool, arguments.coco, _say)
+
+
 def _default(arguments: argparse.Namespace) -> None:
     work, out = str(arguments.work), str(arguments.work / "run")
     pool = str(arguments.work / "pool")
@@ -135,7 +152,7 @@ def _default(arguments: argparse.Namespace) -> None:
 
 VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "pool": _pool, "train": _train, "export": _export, "curve": _curve, "publish": _publish, "measure": _measure,
-    "card": _card, "default": _default,
+    "card": _card, "trial": _trial, "site": run_site, "default": _default,
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Draw a run: loss over the pictures seen, as ``train`` noted it."""
+"""Draw what training noted: loss over the pictures seen, mAP50 over the rounds of a station's lesson."""
 
 from __future__ import annotations
 
@@ -22,4 +22,20 @@ def draw_curve(log: Path, picture: Path) -> None:
     minutes = axes.twinx()
     minutes.plot([row["seen"] / 1000 for row in rows], [row["minutes"] for row in rows], color="#999999", linestyle=":")
     minutes.set_ylabel("minutes (dotted)")
+    figure.savefig(picture, dpi=100)
+
+
+def draw_rounds(map50: list[float], picture: Path) -> None:
+    """mAP50 round by round -> a PNG."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure((6, 3.5), layout="constrained")
+    FigureCanvasAgg(figure)
+    axes = figure.add_subplot()
+    axes.plot(range(len(map50)), map50, marker="o", color="#1f5fbf")
+    axes.set_xlabel("round (0: the model before)")
+    axes.set_ylabel("mAP50, stop part")
+    axes.set_ylim(0, 1)
+    axes.grid(alpha=0.3)
     figure.savefig(picture, dpi=100)

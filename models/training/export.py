@@ -35,21 +35,22 @@ class Deployed(nn.Module):
         return torch.cat((centre - half, centre + half), -1), scores
 
 
-def export_run(run: Path, target: Path) -> str:
+def export_run(run: Path, target: Path, side: int = INPUT_SIDE) -> str:
     """Write the averaged weights of a run to ``target`` and return its SHA-256 as hex."""
-    network = Yolox(len(LABELS))
-    network.load_state_dict(torch.load(run / "state.pt", map_location="cpu")["average"])
-    return export_onnx(network, target)
+    state = torch.load(run / "state.pt", map_location="cpu")
+    network = Yolox(len(LABELS), state.get("is_opened", True))
+    network.load_state_dict(state["average"])
+    return export_onnx(network, target, side)
 
 
-def export_onnx(network: Yolox, target: Path) -> str:
-    """Write ``target`` and return its SHA-256 as hex."""
+def export_onnx(network: Yolox, target: Path, side: int = INPUT_SIDE) -> str:
+    """Write ``target`` for pictures of ``side`` pixels and return its SHA-256 as hex."""
     network.eval()
-    example = torch.zeros(1, INPUT_SIDE, INPUT_SIDE, 3, dtype=torch.uint8)
+    example = torch.zeros(1, side, side, 3, dtype=torch.uint8)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the tracing exporter announces its own replacement
         torch.onnx.export(
-            Deployed(network), (example,), str(target), input_names=["images"], output_names=["boxes", "scores"],
+            Deployed(network, side), (example,), str(target), input_names=["images"], output_names=["boxes", "scores"],
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
     return hashlib.sha256(target.read_bytes()).hexdigest()

@@ -34,10 +34,10 @@ def measure(work: Path, real: Path | None, bags: int, say: Callable[[str], None]
         _keep(work, name, result, say)
     if real is None:
         return
-    for name, (place, wanted, as_one) in SETS.items():
+    for name, (place, wanted, is_one) in SETS.items():
         annotations = real / place / "annotations.json"
-        if as_one:
-            annotations = _as_one(annotations, work / f"{name}.json", next(iter(wanted)))
+        if is_one:
+            annotations = as_one(annotations, work / f"{name}.json", next(iter(wanted)))
         negatives = real / "sixray/negatives" if name == "sixray" else None
         result = evaluate(annotations, real / place / "images", detector, wanted, negatives=negatives)
         _keep(work, name, result, say)
@@ -48,7 +48,7 @@ def _keep(work: Path, name: str, result: Result, say: Callable[[str], None]) -> 
     say(f"{name}: mAP50 {result.map50}, clean bags alarmed {result.alarmed}")
 
 
-def _as_one(annotations: Path, target: Path, name: str) -> Path:
+def as_one(annotations: Path, target: Path, name: str) -> Path:
     """The same boxes under one category."""
     content: dict[str, Any] = json.loads(annotations.read_text(encoding="utf-8"))
     content["categories"] = [{"id": 1, "name": name}]

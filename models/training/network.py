@@ -169,13 +169,23 @@ class Head(nn.Module):
 class Yolox(nn.Module):
     """(B, 3, H, W) RGB 0..255, sides divisible by 32 -> (B, N, 5 + classes) raw cell values."""
 
-    def __init__(self, classes: int) -> None:
+    def __init__(self, classes: int, is_opened: bool = True) -> None:
         super().__init__()
         self.backbone = PAFPN()
         self.head = Head(classes)
+        if not is_opened:
+            _close_filters(self)
 
     def forward(self, x: Tensor) -> Tensor:
         return self.head(self.backbone(x))
+
+
+def _close_filters(network: nn.Module) -> None:
+    """Upstream's own spatial filters, one channel each."""
+    for block in [module for module in network.modules() if isinstance(module, DWConv)]:
+        wide = block.dconv.conv
+        channels, kernel, stride = wide.in_channels, wide.kernel_size[0], wide.stride[0]
+        block.dconv = BaseConv(channels, channels, kernel, stride, groups=channels)
 
 
 def grid(height: int, width: int) -> tuple[Tensor, Tensor]:

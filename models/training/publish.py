@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 import torch
 
-from models.manifest import DEFAULT_MANIFEST, Label, Metric, Model, ModelInput, ModelOutput, Training, load_manifest
+from models.manifest import DEFAULT_MANIFEST, Label, Metric, Model, ModelInput, ModelOutput, Training, read_models
 from models.onnx_detector import OnnxDetector
 from models.simulation.labels import LABELS
 from models.training.export import INPUT_SIDE, export_run
@@ -22,6 +22,8 @@ LICENCE = (
 )
 DATA = "simulated dual-energy bags of models/simulation in the colours of many makers; no real scan"
 COMMAND = "python -m models.training default --work DIR --start yolox_nano.onnx --version {version} --views {views}"
+FLOOR = 0.05
+_OUTPUT = ModelOutput("yolox", "boxes", "scores", "outside")
 HEAD = (
     "# Every detector the lane may load. Written by `python -m models.training`; do not edit by hand.\n"
     "schema_version = 1\n"
@@ -33,27 +35,44 @@ def publish(run: Path, version: str, bags: int, say: Callable[[str], None]) -> N
     weights = DEFAULT_MANIFEST.parent / "weights" / f"{NAME}.onnx"
     sha256 = export_run(run, weights)
     state = torch.load(run / "state.pt", map_location="cpu")
-    raw = entry(version, sha256, {label: Label(label, 0.05) for label in LABELS}, state)
-    detector = OnnxDetector(raw, weights, threads=2)
+    detector = OnnxDetector(untuned(NAME, weights, sha256), weights, threads=2)
     tuned = tune(detector, bags, lambda done: say(f"tuned on {done} of {bags}") if done % 100 == 0 else None)
     labels = {label: Label(label, one.threshold, one.calibration) for label, one in tuned.items()}
     write_manifest(entry(version, sha256, labels, state))
 
 
-def entry(version: str, sha256: str, labels: dict[str, Label], state: dict[str, Any]) -> Model:
-    """The manifest's entry of a run."""
+def untuned(name: str, weights: Path, sha256: str, side: int = INPUT_SIDE) -> Model:
+    """An entry to run weights of ours by before they are published: no calibration, one low threshold."""
     return Model(
+        name, "untuned", weights.name, sha256, "none", "research", _input(side), _OUTPUT,
+        tuple(Label(label, FLOOR) for label in LABELS), Training("", ""),
+    )  # fmt: skip
+
+
+def _input(side: int) -> ModelInput:
+    return ModelInput("images", "NHWC", "uint8", "rgb", side, side, "letterbox", 255.0)
+
+
+def described(
+    name: str, version: str, file: str, sha256: str, licence: str, use: Literal["operating", "research"],
+    labels: tuple[Label, ...], training: Training,
+) -> Model:  # fmt: skip
+    """The manifest's entry of weights that ``models.training`` made."""
+    return Model(name, version, file, sha256, licence, use, _input(INPUT_SIDE), _OUTPUT, labels, training)
+
+
+def entry(version: str, sha256: str, labels: dict[str, Label], state: dict[str, Any]) -> Model:
+    """The manifest's entry of a run of ``default``."""
+    command = COMMAND.format(version=version, views=state["seen"])
+    return described(
         NAME, version, f"weights/{NAME}.onnx", sha256, LICENCE, "operating",
-        ModelInput("images", "NHWC", "uint8", "rgb", INPUT_SIDE, INPUT_SIDE, "letterbox", 255.0),
-        ModelOutput("yolox", "boxes", "scores", "outside"),
-        tuple(labels[label] for label in LABELS),
-        Training(DATA, COMMAND.format(version=version, views=state["seen"]), int(state["seen"]), int(state["seed"])),
+        tuple(labels[label] for label in LABELS), Training(DATA, command, int(state["seen"]), int(state["seed"])),
     )  # fmt: skip
 
 
 def write_manifest(model: Model, target: Path = DEFAULT_MANIFEST) -> None:
     """Put ``model`` in the place of the one of its name, or at the end; the other entries stay."""
-    others = [one for one in load_manifest(target).models if one.name != model.name] if target.exists() else []
+    others = [one for one in read_models(target) if one.name != model.name] if target.exists() else []
     models = sorted([model, *others], key=lambda one: (one.use != "operating", one.name))
     target.write_text(HEAD + "".join(_toml(one) for one in models), encoding="utf-8")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
@@ -14,10 +15,17 @@ from numpy.typing import NDArray
 from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.simulation.roughen import roughened
+from models.training.blend import Picture, blended, cut_out, on_white
 from models.training.dataset import Sample, crop_corner, whole_enough
 
 KEPT_SHARE, LEAST_SIDE = 0.5, 3.0
 """Of a marked article that must remain in a crop; real boxes are drawn loosely and small."""
+BLENDED_IN = (0.45, 0.3, 0.25)
+"""How often none, one, two articles of other scans are blended into one."""
+TINTED, OTHER_COLOURS = 0.3, 0.5
+"""How often a picture gets a grey belt, and another maker's hues."""
+SAME_LABEL = {"scissor": "scissors", "knife": "straight_knife"}
+"""Categories of the academic sets; SIXray does not say which of our four knives its ``knife`` is."""
 
 
 @dataclass(frozen=True)
@@ -29,7 +37,23 @@ class LabelledPicture:
     classes: NDArray[np.int64]
 
 
-def read_coco(annotations: Path, images: Path, renamed: Mapping[str, str]) -> list[LabelledPicture]:
+@dataclass(frozen=True)
+class RealSet:
+    """Scans of one scanner or station.
+
+    Attributes:
+        annotations: COCO file; of the pictures in ``images``.
+        share: of the training pictures that are to come from here, as a weight beside others'.
+        blends: whether articles of other scans are blended in.
+    """
+
+    annotations: Path
+    images: Path
+    share: float = 1.0
+    blends: bool = True
+
+
+def read_coco(annotations: Path, images: Path, renamed: Mapping[str, str] = SAME_LABEL) -> list[LabelledPicture]:
     """Pictures of a COCO file; categories that are no label of ours, not even ``renamed``, are left out."""
     content = json.loads(annotations.read_text(encoding="utf-8"))
     names = {entry["id"]: renamed.get(entry["name"], entry["name"]) for entry in content["categories"]}
@@ -47,10 +71,17 @@ def read_coco(annotations: Path, images: Path, renamed: Mapping[str, str]) -> li
 
 
 class RealPictures:
-    """Draws crops that favour what is marked, or four pictures made smaller."""
+    """Draws crops that favour what is marked, or four pictures made smaller.
 
-    def __init__(self, pictures: list[LabelledPicture], seed: int, part: int, work_side: int = 640) -> None:
+    Every belt is made white first: in SIXray each gun lies on white and each wrench on grey, and the network would
+    learn the belt.
+    """
+
+    def __init__(
+        self, pictures: list[LabelledPicture], seed: int, part: int, work_side: int = 640, blends: bool = False
+    ) -> None:
         self._pictures, self._work = pictures, work_side
+        self._marked = [one for one in pictures if len(one.boxes)] if blends else []
         self._rng = np.random.default_rng([seed, 19, part])
 
     def draw(self, side: int) -> Sample:
@@ -62,33 +93,41 @@ class RealPictures:
         cells = [(0, 0, x, y), (x, 0, side, y), (0, y, x, side), (x, y, side, side)] if many else [(0, 0, side, side)]
         boxes, classes = [], []
         for cell in cells:
-            one = self._pictures[rng.integers(len(self._pictures))]
-            own_boxes, own_classes = self._put(canvas, cell, one, rng)
+            picture, own = self._one()
+            own_boxes, own_classes = self._put(canvas, cell, picture, own)
             boxes.append(own_boxes)
             classes.append(own_classes)
-        picture = roughened(canvas, rng) if rng.random() < 0.4 else canvas
+        picture = _other_maker(canvas, rng)
+        picture = roughened(picture, rng) if rng.random() < 0.4 else picture
         return Sample(picture, np.concatenate(boxes), np.concatenate(classes))
 
+    def batch(self, count: int, side: int) -> list[Sample]:
+        """``count`` samples of one size."""
+        return [self.draw(side) for _ in range(count)]
+
+    def _one(self) -> tuple[Picture, LabelledPicture]:
+        """A scan on white, perhaps with articles of others blended in."""
+        rng = self._rng
+        one = self._pictures[rng.integers(len(self._pictures))]
+        picture, boxes, classes = _read(one.file), one.boxes, one.classes
+        for _ in range(int(rng.choice(len(BLENDED_IN), p=BLENDED_IN)) if self._marked else 0):
+            donor = self._marked[rng.integers(len(self._marked))]
+            which = int(rng.integers(len(donor.boxes)))
+            article = cut_out(_read(donor.file), donor.boxes[which], rng)
+            added = None if article is None else blended(picture, article, boxes, rng)
+            if added is not None:
+                picture, box = added
+                boxes = np.concatenate((boxes, box[None]))
+                classes = np.append(classes, donor.classes[which])
+        return picture, LabelledPicture(one.file, boxes, classes)
+
     def _put(
-        self, canvas: NDArray[np.uint8], cell: tuple[int, int, int, int], one: LabelledPicture, rng: Generator
+        self, canvas: Picture, cell: tuple[int, int, int, int], picture: Picture, one: LabelledPicture
     ) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-        picture = np.asarray(cv2.imread(str(one.file)))[..., ::-1]
-        boxes = one.boxes
+        rng = self._rng
+        picture, boxes = _turned(picture, one.boxes, rng)
         height, width = picture.shape[:2]
-        if rng.random() < 0.5:
-            picture, boxes = (
-                picture[:, ::-1],
-                np.stack([width - boxes[:, 2], boxes[:, 1], width - boxes[:, 0], boxes[:, 3]], 1),
-            )
-        if rng.random() < 0.5:
-            picture, boxes = (
-                picture[::-1],
-                np.stack([boxes[:, 0], height - boxes[:, 3], boxes[:, 2], height - boxes[:, 1]], 1),
-            )
-        if rng.random() < 0.3:
-            picture, boxes = picture.transpose(1, 0, 2), boxes[:, [1, 0, 3, 2]]
-        height, width = picture.shape[:2]
-        scale = self._work / max(height, width) * np.exp(rng.uniform(-0.35, 0.25)) * np.exp(rng.normal(0, 0.06, 2))
+        scale = self._work / max(height, width) * np.exp(rng.uniform(-0.4, 0.35)) * np.exp(rng.normal(0, 0.08, 2))
         size = np.array([cell[2] - cell[0], cell[3] - cell[1]])
         whole = np.array([width, height])
         wanted = np.minimum(np.ceil(size / scale).astype(int) + 1, whole)
@@ -105,6 +144,38 @@ class RealPictures:
         kept, keep = whole_enough(placed, fitted, KEPT_SHARE, LEAST_SIDE)
         return (kept + np.tile(np.array(cell[:2]), 2)).astype(np.float32), one.classes[keep]
 
-    def batch(self, count: int, side: int) -> list[Sample]:
-        """``count`` samples of one size."""
-        return [self.draw(side) for _ in range(count)]
+
+@lru_cache(maxsize=3000)
+def _read(file: Path) -> Picture:
+    """RGB on a white belt; the last few thousand stay in memory, 1.5 GB."""
+    return on_white(np.asarray(cv2.imread(str(file), cv2.IMREAD_COLOR_RGB), np.uint8))
+
+
+def _turned(picture: Picture, boxes: NDArray[np.float32], rng: Generator) -> tuple[Picture, NDArray[np.float32]]:
+    """Mirrored and turned by a right angle at random; views, not copies."""
+    height, width = picture.shape[:2]
+    x0, y0, x1, y1 = boxes.T
+    if rng.random() < 0.5:
+        picture, (x0, x1) = picture[:, ::-1], (width - x1, width - x0)
+    if rng.random() < 0.5:
+        picture, (y0, y1) = picture[::-1], (height - y1, height - y0)
+    if rng.random() < 0.3:
+        picture, (x0, y0, x1, y1) = picture.transpose(1, 0, 2), (y0, x0, y1, x1)
+    return picture, np.stack((x0, y0, x1, y1), 1)
+
+
+def _other_maker(picture: Picture, rng: Generator) -> Picture:
+    """Other hues, at times a grey belt: no scanner's look is to be learned by heart."""
+    if rng.random() < OTHER_COLOURS:
+        hsv = cv2.cvtColor(picture, cv2.COLOR_RGB2HSV)
+        hue, saturation, value = hsv[..., 0], hsv[..., 1], hsv[..., 2]
+        steps = np.arange(256)
+        turned = ((np.arange(256) + int(rng.integers(-10, 11))) % 180).astype(np.uint8)
+        richer = np.clip(steps * rng.uniform(0.6, 1.3), 0, 255).astype(np.uint8)
+        lighter = (255 * (steps / 255) ** rng.uniform(0.75, 1.3)).astype(np.uint8)
+        hsv = cv2.merge([cv2.LUT(hue, turned), cv2.LUT(saturation, richer), cv2.LUT(value, lighter)])
+        picture = np.asarray(cv2.cvtColor(hsv, cv2.COLOR_HSV2RGB), np.uint8)
+    if rng.random() < TINTED:
+        level = float(rng.uniform(0.8, 1.0))
+        picture = np.asarray(cv2.convertScaleAbs(picture, alpha=level), np.uint8)
+    return picture

@@ -9,6 +9,7 @@ import os
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -20,15 +21,19 @@ from torch import Tensor
 from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from models.simulation.labels import LABELS
-from models.training.dataset import Sample, TrainingPictures
+from models.training.dataset import Sample
 from models.training.loss import detection_loss
 from models.training.network import Yolox, grid
+from models.training.sources import Mixed, Sources
 from models.training.start_weights import load_start
 
 WARM_UP_STEPS = 250
+"""At most; of a short run a tenth."""
 SAVE_S = 60.0
 EDGES_FROZEN_FROM = 12_000
 """Views after which the first two stages stay as they are."""
+HALF_PRECISION = ("avx512_bf16", "amx_bf16")
+"""Of a processor that computes in bfloat16; on any other it is ten times slower than plain numbers."""
 L1_FROM = 0.75
 """Share of the run after which boxes are also pulled by their plain distance."""
 
@@ -38,7 +43,7 @@ class Plan:
     """One training run.
 
     Attributes:
-        pool: folder of ``models.training.pool``; it may still be growing.
+        sources: what the pictures are drawn from.
         start: the COCO ONNX file of YOLOX-Nano, or a file of ours to learn on from; None begins with random numbers.
         views: pictures to be seen in all; the learning rate follows their share.
         processes: each on one thread, as many as there are free cores.
@@ -46,9 +51,11 @@ class Plan:
         side: of a training picture in pixels.
         device: "cpu", or "cuda" with one process.
         loaders: processes that draw pictures beside; 0 draws them in the training process.
+        edges_frozen_from: views after which the first two stages stay as they are.
+        is_opened: spatial filters see all channels; else one each, as upstream's.
     """
 
-    pool: Path
+    sources: Sources
     out: Path
     start: Path | None
     views: int
@@ -59,6 +66,13 @@ class Plan:
     rate: float = 1e-3
     device: str = "cpu"
     loaders: int = 0
+    edges_frozen_from: int = EDGES_FROZEN_FROM
+    is_opened: bool = True
+
+    @property
+    def steps(self) -> int:
+        """Of the whole run."""
+        return max(self.views // (self.batch * self.processes), 1)
 
 
 def as_tensors(samples: list[Sample]) -> tuple[Tensor, list[tuple[Tensor, Tensor]]]:
@@ -72,11 +86,19 @@ def loss_of(network: Yolox, samples: list[Sample], use_l1: bool) -> Tensor:
     """The loss of one batch."""
     device = next(network.parameters()).device
     pictures, truths = as_tensors(samples)
-    with torch.autocast(device.type, dtype=torch.bfloat16):
+    with torch.autocast(device.type, dtype=torch.bfloat16, enabled=_computes_in_half(device.type)):
         raw = network(pictures.to(device, memory_format=torch.channels_last))  # type: ignore[call-overload]
     corners, strides = (part.to(device) for part in grid(pictures.shape[2], pictures.shape[3]))
     truths = [(boxes.to(device), classes.to(device)) for boxes, classes in truths]
     return detection_loss(raw.float(), truths, corners, strides, use_l1)
+
+
+@lru_cache(maxsize=1)
+def _computes_in_half(device: str) -> bool:
+    if device != "cpu":
+        return True
+    described = Path("/proc/cpuinfo")
+    return described.exists() and any(flag in described.read_text(encoding="utf-8") for flag in HALF_PRECISION)
 
 
 class Averaged:
@@ -104,11 +126,11 @@ def _optimiser(network: Yolox, rate: float) -> torch.optim.AdamW:
     )
 
 
-def _set_rate(optimiser: torch.optim.Optimizer, rate: float, progress: float, updates: int) -> None:
+def _set_rate(optimiser: torch.optim.Optimizer, plan: Plan, progress: float, updates: int) -> None:
     """A warm-up, then a cosine down to a fiftieth."""
     for group in optimiser.param_groups:
-        warm = min(1.0, (updates + 1) / WARM_UP_STEPS)
-        group["lr"] = rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(progress, 1.0))))
+        warm = min(1.0, (updates + 1) / min(WARM_UP_STEPS, 1 + plan.steps // 10))
+        group["lr"] = plan.rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(progress, 1.0))))
 
 
 def train(plan: Plan) -> None:
@@ -132,7 +154,7 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
         dist.init_process_group("gloo", init_method=meeting, rank=rank, world_size=plan.processes)
     saved = _saved(plan)
     seen = int(saved["seen"]) if saved else 0
-    pictures = TrainingPictures(plan.pool, plan.seed, part=seen * 16 + rank)
+    pictures = Mixed(plan.sources, plan.seed, part=seen * 16 + rank)
     network = _network(plan, saved)
     average, optimiser = Averaged(network), _optimiser(network, plan.rate)
     used = 0.0
@@ -145,8 +167,8 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
     began = noted = time.monotonic()
     batches = _batches(plan, pictures, seen)
     while seen < plan.views and not (meeting and os.getppid() != parent):  # an orphan stops, too
-        _set_rate(optimiser, plan.rate, seen / plan.views, average.updates)
-        if seen >= EDGES_FROZEN_FROM and not network.backbone.backbone.edges_frozen:
+        _set_rate(optimiser, plan, seen / plan.views, average.updates)
+        if seen >= plan.edges_frozen_from and not network.backbone.backbone.edges_frozen:
             network.backbone.backbone.freeze_edges()
         loss = loss_of(network, next(batches), seen > L1_FROM * plan.views)
         optimiser.zero_grad(set_to_none=True)
@@ -162,15 +184,15 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
         if rank == 0 and (is_last or time.monotonic() - noted > SAVE_S):
             spent = used + time.monotonic() - began
             _save(plan, network, average, optimiser, seen, spent)
-            _note(plan, seen, spent, losses, len(pictures.pool))
+            _note(plan, seen, spent, losses, pictures.refresh())
             losses, noted = [], time.monotonic()
         if average.updates % 200 == 0:
-            pictures.pool.refresh()
+            pictures.refresh()
     if meeting:
         dist.destroy_process_group()
 
 
-def _batches(plan: Plan, pictures: TrainingPictures, seen: int) -> Iterator[list[Sample]]:
+def _batches(plan: Plan, pictures: Mixed, seen: int) -> Iterator[list[Sample]]:
     """Drawn here, or by loaders beside: a GPU sees a hundred times as many pictures as one core draws."""
     if plan.loaders == 0:
         return iter(lambda: pictures.batch(plan.batch, plan.side), None)
@@ -188,11 +210,11 @@ class _Stream(IterableDataset[list[Sample]]):
     def __iter__(self) -> Iterator[list[Sample]]:
         loader = get_worker_info()
         number = 0 if loader is None else loader.id
-        pictures = TrainingPictures(self._plan.pool, self._plan.seed, part=self._seen * 16 + 1000 + number)
+        pictures = Mixed(self._plan.sources, self._plan.seed, part=self._seen * 16 + 1000 + number)
         while True:
             for _ in range(200):
                 yield pictures.batch(self._plan.batch, self._plan.side)
-            pictures.pool.refresh()
+            pictures.refresh()
 
 
 def _saved(plan: Plan) -> dict[str, Any] | None:
@@ -202,11 +224,11 @@ def _saved(plan: Plan) -> dict[str, Any] | None:
 
 def _network(plan: Plan, saved: dict[str, Any] | None) -> Yolox:
     torch.manual_seed(plan.seed)
-    network = Yolox(len(LABELS))
+    network = Yolox(len(LABELS), plan.is_opened)
     if saved:
         network.load_state_dict(saved["network"])
     elif plan.start is not None:
-        sample, _ = as_tensors(TrainingPictures(plan.pool, plan.seed, part=-1 % 997).batch(24, plan.side))
+        sample, _ = as_tensors(Mixed(plan.sources, plan.seed, part=996).batch(24, plan.side))
         load_start(network, plan.start, LABELS, sample)
     return network.to(plan.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
 
@@ -228,6 +250,7 @@ def _save(
     state = {
         "network": network.state_dict(), "average": average.network.state_dict(), "optimiser": optimiser.state_dict(),
         "updates": average.updates, "seen": seen, "seconds": seconds, "seed": plan.seed,
+        "is_opened": plan.is_opened,
     }  # fmt: skip
     part = plan.out / "state.pt.part"
     torch.save(state, part)

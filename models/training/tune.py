@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +16,6 @@ from models.calibration import apply, fit
 from models.detect_files import FLOOR_E4, FileDetector
 from models.simulation.dataset import draw
 from models.simulation.labels import LABELS
-from models.simulation.scene import Article
 
 VALIDATION_SEED = 901
 CLEAN_ALARMS = 0.15
@@ -34,9 +34,18 @@ class LabelTuning:
     threshold: float
 
 
+class Marked(NamedTuple):
+    """An article and its box x0, y0, x1, y1 in pixels."""
+
+    label: str
+    box: tuple[int, int, int, int]
+
+
 @dataclass(frozen=True)
-class _Looked:
-    articles: tuple[Article, ...]
+class Looked:
+    """One bag: what is in it (label, box x0 y0 x1 y1), and what an uncalibrated detector said at the floor."""
+
+    articles: tuple[Marked, ...]
     detections: tuple[Detection, ...]
 
 
@@ -44,29 +53,42 @@ def tune(
     detector: FileDetector, bags: int, progress: Callable[[int], None] = lambda done: None
 ) -> dict[str, LabelTuning]:
     """Calibrate and choose on ``bags`` validation bags, a third of them clean; ``detector`` must be uncalibrated."""
+    return tuned(look_at_simulated(detector, bags, progress))
+
+
+def look_at_simulated(
+    detector: FileDetector, bags: int, progress: Callable[[int], None] = lambda done: None
+) -> list[Looked]:
+    """What the detector says of ``bags`` validation bags."""
     looked = []
     for index in range(bags):
         one = draw(VALIDATION_SEED, index, "validation")
         scan = Scan(f"v{index}", datetime(2026, 1, 1, tzinfo=UTC), 0, "simulated", low=one.low, high=one.high)
-        looked.append(_Looked(one.articles, detector.detect(scan, FLOOR_E4)))
+        articles = tuple(Marked(article.label, article.box) for article in one.articles)
+        looked.append(Looked(articles, detector.detect(scan, FLOOR_E4)))
         progress(index + 1)
+    return looked
+
+
+def tuned(looked: list[Looked]) -> dict[str, LabelTuning]:
+    """Calibration and threshold of every label, from bags of which some should be clean."""
     calibrations = {label: _calibration(looked, label) for label in LABELS}
     in_clean = np.array([_best_of_each(one.detections, calibrations) for one in looked if not one.articles])
     on_articles = [_scores_on_articles(looked, label, calibrations[label]) for label in LABELS]
-    chosen = allot(in_clean, on_articles, CLEAN_ALARMS)
+    chosen = allot(in_clean.reshape(-1, len(LABELS)), on_articles, CLEAN_ALARMS)
     return {
         label: LabelTuning(calibrations[label], float(LEVELS[level]))
         for label, level in zip(LABELS, chosen, strict=True)
     }
 
 
-def _calibration(looked: list[_Looked], label: str) -> tuple[float, float]:
+def _calibration(looked: list[Looked], label: str) -> tuple[float, float]:
     pairs = [pair for one in looked for pair in _judged(one, label)]
     slope, offset = fit([score for score, _ in pairs], [is_right for _, is_right in pairs])
     return round(slope, 4), round(offset, 4)
 
 
-def _judged(one: _Looked, label: str) -> Iterator[tuple[float, bool]]:
+def _judged(one: Looked, label: str) -> Iterator[tuple[float, bool]]:
     """Score of each zone of the label, and whether it lies on an article that no better zone took."""
     free = [article.box for article in one.articles if article.label == label]
     for zone in one.detections:
@@ -96,7 +118,7 @@ def _best_of_each(
     return best
 
 
-def _scores_on_articles(looked: list[_Looked], label: str, calibration: tuple[float, float]) -> NDArray[np.float64]:
+def _scores_on_articles(looked: list[Looked], label: str, calibration: tuple[float, float]) -> NDArray[np.float64]:
     scores = []
     for one in looked:
         for article in one.articles:

@@ -108,11 +108,25 @@ def test_learning_goes_on_from_an_exported_file_with_what_it_knew(pool, tmp_path
 
 def test_a_run_that_was_cut_off_goes_on_and_notes_its_curve(pool, tmp_path):
     from models.training.curve import draw_curve
+    from models.training.sources import Sources
     from models.training.train import Plan, train
 
-    train(Plan(pool, tmp_path, None, views=2, batch=1, side=96))
-    train(Plan(pool, tmp_path, None, views=3, batch=1, side=96, loaders=1))
+    train(Plan(Sources(pool), tmp_path, None, views=2, batch=1, side=96))
+    train(Plan(Sources(pool), tmp_path, None, views=3, batch=1, side=96, loaders=1))
     rows = [json.loads(line) for line in (tmp_path / "log.jsonl").read_text(encoding="utf-8").splitlines()]
     assert [row["seen"] for row in rows] == [2, 3]
     draw_curve(tmp_path / "log.jsonl", tmp_path / "curve.png")
     assert (tmp_path / "curve.png").read_bytes().startswith(b"\x89PNG")
+
+
+def test_upstreams_own_filters_export_and_come_back_from_the_state_of_a_run(pool, tmp_path):
+    from models.training.export import export_run
+    from models.training.network import Yolox
+    from models.training.sources import Sources
+    from models.training.train import Plan, train
+
+    closed, opened = Yolox(26, is_opened=False), Yolox(26)
+    assert sum(p.numel() for p in closed.parameters()) < 0.5 * sum(p.numel() for p in opened.parameters())
+    train(Plan(Sources(pool), tmp_path, None, views=2, batch=2, side=96, is_opened=False))
+    export_run(tmp_path, tmp_path / "closed.onnx", 96)
+    assert (tmp_path / "closed.onnx").stat().st_size < 6e6

@@ -1,0 +1,148 @@
+"""Trials on real scans and the model that came of them: every run by name, resumable, measured where it ends.
+
+The scans (OPIXray, SIXray) are for academic use: whatever is trained here is of use ``research``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from models.evaluate import evaluate
+from models.manifest import DEFAULT_MANIFEST
+from models.onnx_detector import OnnxDetector
+from models.training.export import INPUT_SIDE, export_run
+from models.training.measure import CUTTERS, KNIVES, as_one
+from models.training.publish import untuned
+from models.training.real import RealSet
+from models.training.sources import Sources
+from models.training.split import split_coco
+from models.training.train import Plan, train
+
+HELD_OUT, SPLIT_SEED = 0.3, 11
+SHORT = 4_000
+"""Views of a trial that compares: 13 minutes of one core."""
+COCO_WEIGHTS, OUR_WEIGHTS = "yolox_nano.onnx", "default"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """One run.
+
+    Attributes:
+        start: ``COCO_WEIGHTS``, ``OUR_WEIGHTS``, the name of a trial that ran before, or "" for random numbers.
+        sets: shares of "opixray", "sixray" (its training part, with the clean bags) and "simulated".
+        side: of a training crop; ``input_side``: of a whole scan, as the network sees it.
+    """
+
+    start: str
+    sets: dict[str, float]
+    views: int = SHORT
+    rate: float = 1e-3
+    blends: bool = True
+    is_opened: bool = True
+    side: int = 320
+    input_side: int = INPUT_SIDE
+
+
+TRIALS: dict[str, Trial] = {
+    # One schedule, one thing changed at a time.
+    "opened": Trial(COCO_WEIGHTS, {"opixray": 1.0}),
+    "depthwise": Trial(COCO_WEIGHTS, {"opixray": 1.0}, is_opened=False),
+    "random": Trial("", {"opixray": 1.0}),
+    "from-default": Trial(OUR_WEIGHTS, {"opixray": 1.0}),
+    "unblended": Trial(OUR_WEIGHTS, {"opixray": 1.0}, blends=False),
+    "small-input": Trial(OUR_WEIGHTS, {"opixray": 1.0}, side=224, input_side=448),
+    # Across scanners, and the model.
+    "opixray": Trial(OUR_WEIGHTS, {"opixray": 1.0, "simulated": 0.15}, views=20_000),
+    "sixray": Trial(OUR_WEIGHTS, {"sixray": 1.0, "simulated": 0.15}, views=SHORT),
+    "research": Trial("opixray", {"opixray": 1.0, "sixray": 0.7, "simulated": 0.2}, views=8_000, rate=6e-4),
+}  # fmt: skip
+
+
+def run_trial(name: str, work: Path, real: Path, pool: Path, coco: Path | None, say: Callable[[str], None]) -> None:
+    """Train ``work/NAME`` to its end, export it to ``work/NAME.onnx`` and measure it into ``work/NAME-*.json``."""
+    trial = TRIALS[name]
+    train(plan_of(name, work, real, pool, coco))
+    weights = work / f"{name}.onnx"
+    sha256 = export_run(work / name, weights, trial.input_side)
+    detector = OnnxDetector(untuned(name, weights, sha256, trial.input_side), weights, threads=1)
+    for set_name, figures in measured(detector, work, real).items():
+        (work / f"{name}-{set_name}.json").write_text(figures, encoding="utf-8")
+        content = json.loads(figures)
+        say(f"{name} on {set_name}: mAP50 {content['map50']:.3f}, mAP50:95 {content['map']:.3f}")
+
+
+def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None) -> Plan:
+    """The training plan of a trial."""
+    trial = TRIALS[name]
+    learned, _ = sixray_parts(work, real)
+    sets = {
+        "opixray": [RealSet(real / "opixray/train/annotations.json", real / "opixray/train/images", 1.0, trial.blends)],
+        "sixray": [
+            RealSet(learned, real / "sixray/train/images", 0.8, trial.blends),
+            RealSet(clean_set(work, real), real / "sixray/negatives", 0.2, blends=False),
+        ],
+        "simulated": [],
+    }
+    chosen = tuple(
+        replace(one, share=one.share * share) for set_name, share in trial.sets.items() for one in sets[set_name]
+    )
+    simulated = trial.sets.get("simulated", 0.0)
+    starts = {"": None, COCO_WEIGHTS: coco, OUR_WEIGHTS: DEFAULT_MANIFEST.parent / "weights/default.onnx"}
+    start = starts[trial.start] if trial.start in starts else work / f"{trial.start}.onnx"
+    return Plan(
+        Sources(pool if simulated else None, chosen, simulated, trial.input_side),
+        work / name, start, trial.views, batch=16, side=trial.side, rate=trial.rate,
+        edges_frozen_from=0 if trial.start else trial.views, is_opened=trial.is_opened,
+    )  # fmt: skip
+
+
+def sixray_parts(work: Path, real: Path) -> tuple[Path, Path]:
+    """What of SIXray is learned from, and what is held out: always the same, however often it is asked for."""
+    folder = work / "sixray-split"
+    parts = folder / "train.json", folder / "held_out.json"
+    if not all(part.exists() for part in parts):
+        split_coco(real / "sixray/train/annotations.json", real / "sixray/train/images", HELD_OUT, SPLIT_SEED, folder)
+    return parts
+
+
+def clean_set(work: Path, real: Path) -> Path:
+    """The first half of the clean bags as a COCO file; the other half measures."""
+    target = work / "clean.json"
+    names = [path.name for path in clean_bags(real)[::2]]
+    images = [{"id": number, "file_name": name} for number, name in enumerate(names, 1)]
+    target.write_text(json.dumps({"images": images, "annotations": [], "categories": []}), encoding="utf-8")
+    return target
+
+
+def clean_bags(real: Path) -> list[Path]:
+    """Every clean bag of SIXray, in order."""
+    return sorted((real / "sixray/negatives").glob("*.jpg"))
+
+
+def measured(detector: OnnxDetector, work: Path, real: Path) -> dict[str, str]:
+    """Figures as JSON: OPIXray's validation scans by class and as one cutter, and SIXray's held-out part."""
+    _, held_out = sixray_parts(work, real)
+    opixray, images = real / "opixray/val/annotations.json", real / "opixray/val/images"
+    negatives = clean_part(work, real)
+    sixray = {"gun": ("gun",), "knife": KNIVES, "wrench": ("wrench",)}
+    cutters = as_one(opixray, work / "opixray-one.json", "cutter")
+    return {
+        "opixray": evaluate(opixray, images, detector, {}).to_json(),
+        "opixray-cutter": evaluate(cutters, images, detector, {"cutter": CUTTERS}).to_json(),
+        "sixray": evaluate(held_out, real / "sixray/train/images", detector, sixray, negatives=negatives).to_json(),
+    }
+
+
+def clean_part(work: Path, real: Path) -> Path:
+    """A folder with the clean bags that no trial learned from."""
+    folder = work / "clean-held-out"
+    folder.mkdir(parents=True, exist_ok=True)
+    for path in clean_bags(real)[1::2]:
+        target = folder / path.name
+        if not target.exists():
+            target.write_bytes(path.read_bytes())
+    return folder
