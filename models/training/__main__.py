@@ -6,6 +6,7 @@ Every step goes on where it was cut off. Needs the packages of ``ui/kiosk/requir
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -63,6 +64,15 @@ def _parser() -> argparse.ArgumentParser:
     trial.add_argument("--real", type=Path, required=True, help="folder with opixray/ and sixray/")
     trial.add_argument("--pool", type=Path, required=True, help="simulated frames")
     trial.add_argument("--coco", type=Path, help="YOLOX-Nano's COCO weights, for trials that start from them")
+    research = verbs.add_parser("research", help="publish the research model and write up the trials")
+    research.add_argument("--work", type=Path, required=True, help="where the trials ran")
+    research.add_argument("--version", required=True)
+    research.add_argument("--note", type=Path, help="Markdown: what was tried, what limits it")
+    int8 = verbs.add_parser("int8", help="measure what eight-bit weights would bring")
+    int8.add_argument("--weights", type=Path, required=True)
+    int8.add_argument("--annotations", type=Path, required=True)
+    int8.add_argument("--images", type=Path, required=True)
+    int8.add_argument("--work", type=Path, required=True)
     add_site_verb(verbs)
     default = verbs.add_parser("default", help="all of it: pool, train, export, publish, measure, card")
     default.add_argument("--work", type=Path, required=True)
@@ -133,6 +143,20 @@ def _trial(arguments: argparse.Namespace) -> None:
         run_trial(name, arguments.work, arguments.real, arguments.pool, arguments.coco, _say)
 
 
+def _research(arguments: argparse.Namespace) -> None:
+    from models.training.research_card import publish_research, write_research_card
+
+    publish_research(arguments.work, arguments.version, _say)
+    write_research_card(arguments.work, arguments.note)
+
+
+def _int8(arguments: argparse.Namespace) -> None:
+    from models.training.int8 import measure_int8
+
+    found = measure_int8(arguments.weights, arguments.annotations, arguments.images, arguments.work)
+    _say(json.dumps(found, indent=2))
+
+
 def _default(arguments: argparse.Namespace) -> None:
     work, out = str(arguments.work), str(arguments.work / "run")
     pool = str(arguments.work / "pool")
@@ -152,7 +176,7 @@ def _default(arguments: argparse.Namespace) -> None:
 
 VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "pool": _pool, "train": _train, "export": _export, "curve": _curve, "publish": _publish, "measure": _measure,
-    "card": _card, "trial": _trial, "site": run_site, "default": _default,
+    "card": _card, "trial": _trial, "research": _research, "int8": _int8, "site": run_site, "default": _default,
 }  # fmt: skip
 
 
