@@ -45,7 +45,10 @@ app = typer.Typer(
 )
 log_app = typer.Typer(help="审计日志 · The audit log: verify it, show its head, export it.", no_args_is_help=True)
 app.add_typer(log_app, name="log")
-models_app = typer.Typer(help="模型 · The detector's models: list, choose, go back.", no_args_is_help=True)
+models_app = typer.Typer(
+    help="模型 · The detector's models: list, choose, go back. kiosk models train --help: teach your own.",
+    no_args_is_help=True,
+)
 app.add_typer(models_app, name="models")
 models_app.command("shadow")(shadow)
 models_app.command("compare")(compare)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from checkpoint.durable_files import write_durably
 from checkpoint.errors import EnvironmentFault
 from models.active import ActiveModel, activate, active_path, chosen_model, roll_back
-from models.manifest import Manifest, Metric, Model, load_manifest, read_weights
+from models.manifest import Manifest, Metric, Model, load_manifest, read_weights, site_manifest
 from ui.shadow_commands import shadow_listed
 
 if TYPE_CHECKING:
@@ -216,7 +216,8 @@ def model_card(name: str, manifest: Path | None = None, cards: Path = CARDS) -> 
         EnvironmentFault: ``model.unknown`` and the like, or ``model.card_unreadable``.
     """
     listed, model = model_named(name, manifest)
-    path = cards / f"{model.name}.md"
+    places = [cards / f"{model.name}.md", site_manifest(listed.path).with_name(f"{model.name}.md")]
+    path = next((place for place in places if place.is_file()), places[0])
     try:
         text = path.read_text(encoding="utf-8") if path.is_file() else ""
     except (OSError, UnicodeDecodeError) as error:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from checkpoint.errors import EnvironmentFault
-from models.manifest import load_manifest, read_weights
+from models.manifest import load_manifest, read_weights, site_manifest
 from tests.support.detectors import installed, manifest_text, model_of
 
 SHA = "ab" * 32
@@ -111,3 +111,26 @@ def test_missing_weights_are_named(tmp_path: Path) -> None:
         read_weights(model, weights)
 
     assert caught.value.code == "model.weights_missing"
+
+
+def test_models_of_the_station_are_read_beside_the_products_and_never_come_first(tmp_path: Path) -> None:
+    manifest = installed(tmp_path, "constant")
+    site = site_manifest(manifest)
+    site.parent.mkdir()
+    site.write_text(manifest_text("ours", SHA, file="site/ours.onnx"), encoding="utf-8")
+    read = load_manifest(manifest)
+
+    assert [model.name for model in read.models] == ["constant", "ours"]
+    assert read.operating().name == "constant"
+    assert read.weights_path(read.model("ours")) == site.parent / "ours.onnx"
+
+
+def test_a_model_of_the_station_with_a_name_of_the_products_is_refused_by_its_file(tmp_path: Path) -> None:
+    manifest = installed(tmp_path, "constant")
+    site = site_manifest(manifest)
+    site.parent.mkdir()
+    site.write_text(manifest_text("constant", SHA), encoding="utf-8")
+    with pytest.raises(EnvironmentFault, match="site.*constant") as caught:
+        load_manifest(manifest)
+
+    assert caught.value.code == "model.manifest_invalid"

@@ -220,6 +220,14 @@ def test_a_card_is_its_path_and_text_or_what_the_manifest_says(manifest: Path, t
         model_card("none", manifest, tmp_path)
 
 
+def test_the_card_of_a_model_of_the_station_lies_beside_its_weights(manifest: Path, tmp_path: Path) -> None:
+    beside = manifest.parent / "site" / "dark_box.md"
+    beside.parent.mkdir()
+    beside.write_text("# Ours", encoding="utf-8")
+
+    assert card_words(model_card("dark_box", manifest, tmp_path)) == f"{beside}\n\n# Ours"
+
+
 def test_choosing_says_from_when_on_and_how_to_go_back(manifest: Path, tmp_path: Path) -> None:
     choice = activate_model(tmp_path, "dark_box", AT, manifest)
 
