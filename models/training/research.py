@@ -58,7 +58,9 @@ TRIALS: dict[str, Trial] = {
     # Across scanners, and the model.
     "opixray": Trial(OUR_WEIGHTS, {"opixray": 1.0, "simulated": 0.15}, views=20_000),
     "sixray": Trial(OUR_WEIGHTS, {"sixray": 1.0, "simulated": 0.15}, views=SHORT),
-    "research": Trial("opixray", {"opixray": 1.0, "sixray": 0.7, "simulated": 0.2}, views=8_000, rate=6e-4),
+    "research": Trial(
+        "opixray", {"opixray": 1.0, "sixray": 0.6, "simulated": 0.15}, views=9_000, rate=7e-4, blends=False
+    ),
 }  # fmt: skip
 
 

@@ -202,6 +202,22 @@ def test_another_distribution_is_told_which_libraries_it_needs(bare: Bare) -> No
     assert "libxcb-icccm4" in done.stderr
 
 
+def test_learning_sets_up_its_packages_once_and_then_gets_its_words(bare: Bare) -> None:
+    requirements = bare.home / "ui/kiosk/requirements"
+    (requirements / "train.txt").write_text("torch==1\n")
+    done = bare.start("models", "train", "--data", "my labels")
+
+    assert done.returncode == 0, done.stderr
+    assert f"-r {requirements / 'train.txt'}" in bare.calls()
+    assert "<-m> <models.training> <site> <--data> <my labels>" in bare.calls()
+    assert "训练用 Python 包" in done.stderr
+    before = bare.calls().count("pip -m pip install")
+    bare.start("models", "train", "--data", "my labels")
+    bare.start("models", "list")
+    assert bare.calls().count("pip -m pip install") == before
+    assert "<-m> <ui> <models> <list>" in bare.calls()
+
+
 def test_a_venv_whose_python_went_away_is_built_anew(bare: Bare) -> None:
     bare.start("setup")
     (bare.home / ".venv/bin/python").unlink()
