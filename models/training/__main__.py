@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from models.training.site_command import add_site_verb, run_site
 
@@ -58,6 +59,20 @@ def _parser() -> argparse.ArgumentParser:
     card.add_argument("--work", type=Path, required=True)
     card.add_argument("--out", type=Path, required=True)
     card.add_argument("--note", type=Path, help="Markdown: what was tried, what limits it")
+    _add_real_verbs(verbs)
+    add_site_verb(verbs)
+    default = verbs.add_parser("default", help="all of it: pool, train, export, publish, measure, card")
+    default.add_argument("--work", type=Path, required=True)
+    default.add_argument("--start", type=Path, required=True)
+    default.add_argument("--version", required=True)
+    default.add_argument("--real", type=Path)
+    default.add_argument("--views", type=int, default=VIEWS)
+    default.add_argument("--shards", type=int, default=SHARDS)
+    default.add_argument("--processes", type=int, default=2)
+    return parser
+
+
+def _add_real_verbs(verbs: Any) -> None:
     trial = verbs.add_parser("trial", help="train and measure one named trial on real scans")
     trial.add_argument("name", nargs="+", help="names of models/training/research.py; one after the other")
     trial.add_argument("--work", type=Path, required=True)
@@ -73,16 +88,6 @@ def _parser() -> argparse.ArgumentParser:
     int8.add_argument("--annotations", type=Path, required=True)
     int8.add_argument("--images", type=Path, required=True)
     int8.add_argument("--work", type=Path, required=True)
-    add_site_verb(verbs)
-    default = verbs.add_parser("default", help="all of it: pool, train, export, publish, measure, card")
-    default.add_argument("--work", type=Path, required=True)
-    default.add_argument("--start", type=Path, required=True)
-    default.add_argument("--version", required=True)
-    default.add_argument("--real", type=Path)
-    default.add_argument("--views", type=int, default=VIEWS)
-    default.add_argument("--shards", type=int, default=SHARDS)
-    default.add_argument("--processes", type=int, default=2)
-    return parser
 
 
 def _pool(arguments: argparse.Namespace) -> None:
