@@ -211,6 +211,19 @@ class Catalogue:
             return ()
         return tuple(self.item(item_id) for item_id in known.items if self.item(item_id).on(on) is not None)
 
+    def labels_of(self, item_id: str) -> tuple[str, ...]:
+        """Detector labels that may mean the item, in the order of the file; of some items there is none."""
+        return tuple(label.name for label in self.labels.values() if item_id in label.items)
+
+    def only_label_of(self, item_id: str) -> str:
+        """The label of every article of the item; "" where a person must say it.
+
+        That its item has no other label is not enough: of "other prohibited articles" handcuffs alone have one. The
+        label must also mean this item before all others.
+        """
+        labels = self.labels_of(item_id)
+        return labels[0] if len(labels) == 1 and self.labels[labels[0]].items[0] == item_id else ""
+
     def judge(
         self, item_id: str, measured: Mapping[Quantity, int], on: date, *, label_legible: bool = True
     ) -> Judgement:

@@ -8,7 +8,7 @@ from typing import Literal
 import msgspec
 
 from checkpoint.catalogue import Quantity
-from checkpoint.detection import Detection
+from checkpoint.detection import Box, Detection
 from checkpoint.facts import CheckFacts, EvidenceRef
 
 Verdict = Literal["clear", "open_bag", "detain"]
@@ -106,6 +106,8 @@ class RecordFind(Command, frozen=True):
 
     Attributes:
         measured: quantity -> integer in the unit that its name says.
+        zone: where one article lies in the picture (pixels of the scan), as a person marked it; None when nobody did.
+        label: what a detector should call it, a name of the catalogue's labels; "" when nobody said.
     """
 
     bag_id: str
@@ -116,6 +118,8 @@ class RecordFind(Command, frozen=True):
     label_legible: bool = True
     photo: EvidenceRef | None = None
     description: str = ""
+    zone: Box | None = None
+    label: str = ""
 
 
 class WithdrawFind(Command, frozen=True):

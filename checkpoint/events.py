@@ -10,6 +10,7 @@ import msgspec
 
 from checkpoint.catalogue import Quantity, Ruling, Tier, Verification
 from checkpoint.commands import Capacity, SearchOutcome, Verdict
+from checkpoint.detection import Box
 from checkpoint.errors import LogFault
 from checkpoint.facts import CheckFacts, EvidenceRef
 from checkpoint.finding import Finding
@@ -89,6 +90,8 @@ class FindRecorded(Event, frozen=True):
     catalogue_digest: str
     photo: EvidenceRef | None
     description: str
+    zone: Box | None = None
+    label: str = ""
 
 
 class FindWithdrawn(Event, frozen=True):

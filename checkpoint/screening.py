@@ -295,6 +295,7 @@ def _record_find(bag: Bag, command: c.RecordFind, law: Law) -> tuple[e.Event, ..
         raise RefusedError("find.already_known", f"find {command.find_id} is written up already", find=command.find_id)
     if command.count < 1:
         raise RefusedError("find.count", "the count of a find is at least 1", count=command.count)
+    _refuse_wrong_mark(bag, command, law)
     judgement = judge(command, law)
     if judgement.ruling == "measure_first":
         raise RefusedError(
@@ -305,9 +306,20 @@ def _record_find(bag: Bag, command: c.RecordFind, law: Law) -> tuple[e.Event, ..
         e.FindRecorded(
             bag.bag_id, command.find_id, command.item_id, judgement.item_id, judgement.tier, command.count,
             command.measured, command.label_legible, judgement.ruling, judgement.verification,
-            law.catalogue.digest, command.photo, command.description,
+            law.catalogue.digest, command.photo, command.description, command.zone, command.label,
         ),
     )  # fmt: skip
+
+
+def _refuse_wrong_mark(bag: Bag, command: c.RecordFind, law: Law) -> None:
+    zone = command.zone
+    if zone is not None and not zone.lies_in(bag.width, bag.height):
+        raise RefusedError(
+            "find.zone", f"the marked zone {zone.x}, {zone.y}, {zone.w} × {zone.h} does not lie in the scan of "
+            f"{bag.width} × {bag.height} pixels", bag=bag.number,
+        )  # fmt: skip
+    if command.label and command.label not in law.catalogue.labels:
+        raise RefusedError("find.label", f"the catalogue has no label {command.label!r}", label=command.label)
 
 
 def _withdraw_find(bag: Bag, command: c.WithdrawFind) -> tuple[e.Event, ...]:

@@ -257,10 +257,15 @@ def scenes(stage: Stage) -> list[tuple[str, Any]]:
         stage.run()
         stage.desk.choose_item("R05-1")
 
+    def desk_marked() -> None:
+        stage.desk.choose_item("C03-1")
+        stage.desk.place.press()
+        stage.desk.scan.mark_place(Box(150, 60, 80, 110))
+
     return [
         ("lane_alarm", alarm), ("lane_runs", chooser), ("lane_clear", quiet), ("lane_rolling", rolling),
         ("lane_device_lost", lost), ("desk_measure", desk), ("desk_found", desk_found),
-        ("keys", lambda: stage.window.show_keys()),
+        ("desk_marked", desk_marked), ("keys", lambda: stage.window.show_keys()),
     ]  # fmt: skip
 
 

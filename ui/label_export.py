@@ -189,7 +189,8 @@ class _Writing:
 
     def __init__(self, records: _Records, evidence: EvidenceStore, images: Path) -> None:
         self.records, self._pictures, self._images = records, BagPictures(evidence), images
-        self.labelled = LabelledSet(list(load().labels))
+        self._catalogue = load()
+        self.labelled = LabelledSet(list(self._catalogue.labels))
         self.sources: set[str] = set()
         self.lanes: set[str] = set()
         self.faults: list[EnvironmentFault] = []
@@ -206,7 +207,7 @@ class _Writing:
 
     def _write(self, bag: Bag) -> str:
         """Write one bag; why it was left out, or nothing."""
-        truth = truth_of(bag)
+        truth = truth_of(bag, self._catalogue)
         if isinstance(truth, Doubt):
             return truth
         try:

@@ -52,6 +52,7 @@ def reason_words(reason: str) -> str:
         "not_written_up": tr("自弃或拒绝进站，没有登记物品"),
         "without_zone": tr("查获的物品没有框"),
         "which_zone": tr("框比查获的物品多，不知道是哪一个"),
+        "which_label": tr("圈出的物品可能是几种标签，没有选是哪一种"),
         "perhaps_allowed": tr("框内可能是允许携带的物品，没有登记"),
         "picture_expired": tr("图片已按保存期限删除"),
         "picture_missing": tr("图片缺失"),

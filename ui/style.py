@@ -123,7 +123,7 @@ def sheet(theme: Theme, sizes: Sizes) -> str:
     words = {field.name: getattr(theme, field.name) for field in fields(theme)}
     words |= {field.name: f"{getattr(sizes, field.name)}px" for field in fields(sizes)}
     words["family"] = FAMILY
-    words["tick"] = (_ICONS / f"tick_{theme.name}.svg").as_posix()
+    words |= {icon: (_ICONS / f"{icon}_{theme.name}.svg").as_posix() for icon in ("tick", "down")}
     return Template(_QSS.read_text(encoding="utf-8")).substitute(words)
 
 

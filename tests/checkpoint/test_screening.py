@@ -8,6 +8,7 @@ import pytest
 from checkpoint import commands as c
 from checkpoint import events as e
 from checkpoint import screening
+from checkpoint.detection import Box
 from checkpoint.errors import BugError, RefusedError
 from checkpoint.screening import BagState
 from tests.support.bench import MORNING, Bench, evidence_ref
@@ -196,3 +197,44 @@ def test_a_bag_is_linked_to_a_run_on_the_board_only(bench: Bench) -> None:
         bench.give(c.LinkBag(bag_id, "r9"), "1001")
 
     assert bench.station.held_bags("r1") == (1,)
+
+
+def test_a_find_keeps_the_place_and_the_label_that_a_person_gave(bench: Bench) -> None:
+    bag_id = bench.opened_bag("hammer")
+
+    bench.give(c.RecordFind(bag_id, "f1", "C03-1", 1, {}, zone=Box(550, 390, 50, 10), label="wrench"), "1001")
+
+    (find,) = bench.station.bags[bag_id].finds
+    assert (find.event.zone, find.event.label) == (Box(550, 390, 50, 10), "wrench")
+
+
+@pytest.mark.parametrize(
+    "zone", [Box(550, 10, 51, 10), Box(10, 391, 10, 10), Box(-1, 0, 9, 9), Box(0, -1, 9, 9), Box(5, 5, 0, 9)]
+)
+def test_a_place_outside_the_scan_or_of_no_size_is_refused(bench: Bench, zone: Box) -> None:
+    bag_id = bench.opened_bag("hammer")
+
+    with pytest.raises(RefusedError) as refused:
+        bench.give(c.RecordFind(bag_id, "f1", "C03-1", 1, {}, zone=zone), "1001")
+
+    assert refused.value.code == "find.zone"
+    assert bench.station.bags[bag_id].finds == ()
+
+
+def test_a_label_that_the_catalogue_does_not_know_is_refused(bench: Bench) -> None:
+    bag_id = bench.opened_bag("hammer")
+
+    with pytest.raises(RefusedError) as refused:
+        bench.give(c.RecordFind(bag_id, "f1", "C03-1", 1, {}, label="sledgehammer"), "1001")
+
+    assert refused.value.code == "find.label"
+
+
+def test_a_find_recorded_before_places_could_be_marked_still_reads() -> None:
+    old = (
+        '{"applied_item_id":"R04-2","bag_id":"b","catalogue_digest":"d","count":1,"description":"","find_id":"f",'
+        '"item_id":"R04-2","label_legible":true,"measured":{},"photo":null,"ruling":"within_limit",'
+        '"tier":"restricted","verification":"part"}'
+    )
+
+    assert e.decode("find_recorded", old) == EVENTS[e.FindRecorded]

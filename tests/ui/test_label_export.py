@@ -89,6 +89,18 @@ class LabelLane:
         self.bench.give(c.CloseSearch(bag_id, outcome), "1001")
         return bag_id
 
+    def marked(
+        self, outcome: c.SearchOutcome, *finds: tuple[str, Box, str], seen: Sequence[tuple[str, Box]] = ()
+    ) -> str:
+        """A searched bag; of each article its item, where it lay, and its label."""
+        bag_id = self.bag(*seen)
+        self.bench.give(c.RecordVerdict(bag_id, "open_bag"), "1001")
+        for item_id, zone, label in finds:
+            find = c.RecordFind(bag_id, next(self.bench.ids), item_id, 1, {}, zone=zone, label=label)
+            self.bench.give(find, "1001")
+        self.bench.give(c.CloseSearch(bag_id, outcome), "1001")
+        return bag_id
+
     def armed(self) -> str:
         return self.searched("isolated", ("gun", GUN_BOX), found="P01-1")
 
@@ -167,6 +179,26 @@ def test_what_is_not_certain_is_left_out_and_counted_with_its_reason(lane: Label
     }  # fmt: skip
     said = labels_words(report)
     assert all(reason_words(reason) in said for reason in report.left_out)
+
+
+def test_an_article_that_the_detector_missed_is_a_box_where_the_desk_marked_it(lane: LabelLane, tmp_path: Path) -> None:
+    place, gun = Box(5, 40, 20, 12), Box(30, 8, 20, 10)
+    missed = lane.marked("to_hold", ("C03-1", place, "wrench"))
+    both = lane.marked("isolated", ("P01-1", gun, ""), ("C03-1", place, "hammer"), seen=(("gun", gun),))
+    lane.marked("to_hold", ("C03-1", place, ""))  # a tool, and nobody said which
+
+    report = lane.export(tmp_path / "set")
+
+    written = document(tmp_path / "set")
+    names = {one["id"]: one["name"] for one in written["categories"]}
+    files = {one["id"]: one["file_name"] for one in written["images"]}
+    assert [(files[one["image_id"]], names[one["category_id"]], one["bbox"]) for one in written["annotations"]] == [
+        (f"{missed}.png", "wrench", [5, 40, 20, 12]),
+        (f"{both}.png", "gun", [30, 8, 20, 10]),
+        (f"{both}.png", "hammer", [5, 40, 20, 12]),
+    ]
+    assert (report.boxes, report.left_out) == ({"gun": 1, "hammer": 1, "wrench": 1}, {"which_label": 1})
+    assert reason_words("which_label") in labels_words(report)
 
 
 def test_a_picture_is_the_one_the_detector_saw(lane: LabelLane, tmp_path: Path) -> None:

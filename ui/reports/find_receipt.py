@@ -84,6 +84,7 @@ def find_lines(find: Find, catalogue: Catalogue, records: DayRecords) -> list[st
     lines = (
         measured_words(measured),
         "" if event.label_legible else tr("标签不清，无法核对"),
+        tr("已在图上圈出") if event.zone is not None else "",
         hidden(event.description),
         cited_words(catalogue, event.applied_item_id, event.verification, records),
         tr("{name} {time} 登记").format(name=records.name(find.actor), time=china_time(find.at)),

@@ -1,4 +1,4 @@
-"""The search desk: the zone on the picture, what to look for, what was found, how it ends."""
+"""The search desk: the zone on the picture, what to look for, what was found and where, how it ends."""
 
 from __future__ import annotations
 
@@ -38,10 +38,12 @@ from ui.widgets.find_list import FindList
 from ui.widgets.finding_list import FindingList
 from ui.widgets.item_chooser import ItemChooser
 from ui.widgets.label import caption, wrapped
+from ui.widgets.marking_view import MarkingView
 from ui.widgets.measure_panel import MeasurePanel
 from ui.widgets.outcome_keys import OUTCOMES, OutcomeKeys
 from ui.widgets.photo_box import PhotoBox
-from ui.widgets.scan_view import ScanView, Zone
+from ui.widgets.place_mark import PlaceMark
+from ui.widgets.scan_view import Zone
 
 _FRAME_MS = 66
 
@@ -67,7 +69,8 @@ class SearchDesk(Screen):
         self._pictures: dict[str, Picture] = {}
         self._loading: set[str] = set()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.strip, self.scan, self.look_for = BagStrip(10), ScanView(), FindingList()
+        self.strip, self.scan, self.look_for = BagStrip(10), MarkingView(), FindingList()
+        self.place = PlaceMark(self.scan, catalogue)
         self.chooser, self.measure = ItemChooser(catalogue), MeasurePanel()
         self.photo, self.finds, self.outcomes = PhotoBox(camera, keep_photo), FindList(catalogue), OutcomeKeys()
         self.headings = [QLabel() for _ in range(4)]
@@ -111,6 +114,7 @@ class SearchDesk(Screen):
         left.addWidget(self.strip)
         left.addWidget(self.bag_line)
         left.addWidget(self.scan, 5)
+        left.addWidget(self.place)
         left.addWidget(self.headings[0])
         left.addWidget(self.look_for, 2)
         return left
@@ -122,6 +126,7 @@ class SearchDesk(Screen):
         self.chooser.chosen.connect(self.choose_item)
         self.measure.changed.connect(self._show_answer)
         self.measure.done.connect(self.record_find)
+        self.place.said.connect(self._type_on)
         self.record.clicked.connect(self.record_find)
         self.receipt.clicked.connect(lambda: self._print(self._closed_id))
         self.finds.withdrawn.connect(self._withdraw)
@@ -131,7 +136,7 @@ class SearchDesk(Screen):
             key.activated.connect(lambda outcome=outcome: self.outcomes.press(outcome))
         for name, act in (
             ("F9", self.photo.shoot), ("F10", self.receipt.click), ("F11", self.chooser.field.setFocus),
-            ("PgUp", lambda: self._step(-1)), ("PgDown", lambda: self._step(1)),
+            ("Ins", self.place.press), ("PgUp", lambda: self._step(-1)), ("PgDown", lambda: self._step(1)),
         ):  # fmt: skip
             QShortcut(QKeySequence(name), self).activated.connect(act)
         self._frames = QTimer(self)
@@ -192,6 +197,7 @@ class SearchDesk(Screen):
         marks = [BagMark(one.bag_id, text.bag_number(one.number), text.bag_mark(one)) for one in self._waiting()]
         self.strip.show_bags(marks, self._bag_id)
         self._show_picture(bag)
+        self.place.show_bag(bag)
         self._show_look_for(bag)
         self.finds.show_finds(bag.finds if bag else ())
         self._show_answer()
@@ -261,9 +267,15 @@ class SearchDesk(Screen):
     def choose_item(self, item_id: str) -> None:
         """Measure an article as this item."""
         self._item_id = item_id
+        self.place.show_item(item_id)
         self.measure.show_asks(self._catalogue.items[item_id].on(self._today))
         self.measure.focus_first()
         self._show_answer()
+
+    def _type_on(self) -> None:
+        """A touch on the picture takes the focus: the next digit and Enter belong to the fields again."""
+        if self._item_id:
+            self.measure.focus_first()
 
     def judgement(self) -> Judgement | None:
         """What the law makes of the article as typed so far."""
@@ -316,7 +328,7 @@ class SearchDesk(Screen):
         self._bridge.post(
             c.RecordFind(
                 bag.bag_id, self._bridge.new_id(), self._item_id, measure.count, measure.measured, measure.is_legible,
-                self.photo.photo,
+                self.photo.photo, zone=self.place.zone, label=self.place.label,
             )
         )  # fmt: skip
 
@@ -327,6 +339,8 @@ class SearchDesk(Screen):
 
     def _forget_find(self) -> None:
         self._item_id = ""
+        self.place.show_item("")
+        self.place.forget()
         self.measure.show_asks(None)
         self.photo.forget()
         self.police.clear()
@@ -371,8 +385,8 @@ class SearchDesk(Screen):
             self.refusal.show()
 
     def go_back(self) -> bool:
-        """Leave the question, else the ending asked once, else the article half typed."""
-        if self.finds.go_back() or self.outcomes.forget():
+        """Leave the question, else the ending asked once, else the mark on the picture, else the article half typed."""
+        if self.finds.go_back() or self.outcomes.forget() or self.place.go_back():
             return True
         was = bool(self._item_id)
         self._forget_find()
@@ -383,7 +397,7 @@ class SearchDesk(Screen):
         endings = tuple((f"F{place} ×2", text.outcome_words(outcome)) for place, outcome in enumerate(OUTCOMES, 1))
         return (
             *endings, ("F9", tr("拍照")), ("F10", tr("打印收据")), ("F11", tr("找物品")),
-            ("Enter", tr("下一格，登记")), ("PgUp PgDn", tr("上一包、下一包")),
+            ("Ins", tr("在图上圈出物品，再按清除")), ("Enter", tr("下一格，登记")), ("PgUp PgDn", tr("上一包、下一包")),
         )  # fmt: skip
 
     def retranslate(self) -> None:
@@ -395,7 +409,7 @@ class SearchDesk(Screen):
         self.record.setText(tr("Enter 登记物品"))
         if self._refused is not None:
             self.refusal.setText(refusal_words(self._refused).sentence)
-        for part in (self.chooser, self.measure, self.photo, self.finds):
+        for part in (self.chooser, self.measure, self.photo, self.finds, self.place):
             part.retranslate()
         self._redraw()
 

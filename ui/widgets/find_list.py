@@ -84,7 +84,8 @@ class FindList(QStackedWidget):
         words.setSpacing(0)
         words.addWidget(wrapped(f"{item_name(event.item_id, self._catalogue)} ×{event.count}", "strong"))
         measured = text.measured_words(event.measured)
-        answer = wrapped(" · ".join(part for part in (f"{mark.glyph} {mark.word}", measured) if part))
+        place = tr("已在图上圈出") if event.zone is not None else ""
+        answer = wrapped(" · ".join(part for part in (f"{mark.glyph} {mark.word}", measured, place) if part))
         answer.setProperty("tone", mark.tone)
         words.addWidget(answer)
         row.addLayout(words, 1)
