@@ -45,12 +45,14 @@ class RealSet:
         annotations: COCO file; of the pictures in ``images``.
         share: of the training pictures that are to come from here, as a weight beside others'.
         blends: whether articles of other scans are blended in.
+        varies: whether hues and belt change: for a detector that is to know scanners it never saw.
     """
 
     annotations: Path
     images: Path
     share: float = 1.0
     blends: bool = True
+    varies: bool = True
 
 
 def read_coco(annotations: Path, images: Path, renamed: Mapping[str, str] = SAME_LABEL) -> list[LabelledPicture]:
@@ -78,9 +80,10 @@ class RealPictures:
     """
 
     def __init__(
-        self, pictures: list[LabelledPicture], seed: int, part: int, work_side: int = 640, blends: bool = False
-    ) -> None:
-        self._pictures, self._work = pictures, work_side
+        self, pictures: list[LabelledPicture], seed: int, part: int, work_side: int = 640, *, blends: bool = False,
+        varies: bool = True,
+    ) -> None:  # fmt: skip
+        self._pictures, self._work, self._varies = pictures, work_side, varies
         self._marked = [one for one in pictures if len(one.boxes)] if blends else []
         self._rng = np.random.default_rng([seed, 19, part])
 
@@ -97,7 +100,7 @@ class RealPictures:
             own_boxes, own_classes = self._put(canvas, cell, picture, own)
             boxes.append(own_boxes)
             classes.append(own_classes)
-        picture = _other_maker(canvas, rng)
+        picture = _other_maker(canvas, rng) if self._varies else canvas
         picture = roughened(picture, rng) if rng.random() < 0.4 else picture
         return Sample(picture, np.concatenate(boxes), np.concatenate(classes))
 

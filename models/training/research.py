@@ -34,6 +34,8 @@ class Trial:
     Attributes:
         start: ``COCO_WEIGHTS``, ``OUR_WEIGHTS``, the name of a trial that ran before, or "" for random numbers.
         sets: shares of "opixray", "sixray" (its training part, with the clean bags) and "simulated".
+        varies: other hues and belts, see ``RealSet``.
+        is_frozen: the first two stages stay as they are.
         side: of a training crop; ``input_side``: of a whole scan, as the network sees it.
     """
 
@@ -42,7 +44,9 @@ class Trial:
     views: int = SHORT
     rate: float = 1e-3
     blends: bool = True
+    varies: bool = True
     is_opened: bool = True
+    is_frozen: bool = True
     side: int = 320
     input_side: int = INPUT_SIDE
 
@@ -54,12 +58,14 @@ TRIALS: dict[str, Trial] = {
     "random": Trial("", {"opixray": 1.0}),
     "from-default": Trial(OUR_WEIGHTS, {"opixray": 1.0}),
     "unblended": Trial(OUR_WEIGHTS, {"opixray": 1.0}, blends=False),
+    "plain": Trial(OUR_WEIGHTS, {"opixray": 1.0}, blends=False, varies=False, is_frozen=False),
     "small-input": Trial(OUR_WEIGHTS, {"opixray": 1.0}, side=224, input_side=448),
     # Across scanners, and the model.
     "opixray": Trial(OUR_WEIGHTS, {"opixray": 1.0, "simulated": 0.15}, views=20_000),
     "sixray": Trial(OUR_WEIGHTS, {"sixray": 1.0, "simulated": 0.15}, views=SHORT),
     "research": Trial(
-        "opixray", {"opixray": 1.0, "sixray": 0.6, "simulated": 0.15}, views=9_000, rate=7e-4, blends=False
+        "opixray", {"opixray": 1.0, "sixray": 0.5, "simulated": 0.1}, views=11_000, rate=8e-4, blends=False,
+        varies=False, is_frozen=False,
     ),
 }  # fmt: skip
 
@@ -82,10 +88,14 @@ def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None) ->
     trial = TRIALS[name]
     learned, _ = sixray_parts(work, real)
     sets = {
-        "opixray": [RealSet(real / "opixray/train/annotations.json", real / "opixray/train/images", 1.0, trial.blends)],
+        "opixray": [
+            RealSet(
+                real / "opixray/train/annotations.json", real / "opixray/train/images", 1.0, trial.blends, trial.varies
+            )
+        ],
         "sixray": [
-            RealSet(learned, real / "sixray/train/images", 0.8, trial.blends),
-            RealSet(clean_set(work, real), real / "sixray/negatives", 0.2, blends=False),
+            RealSet(learned, real / "sixray/train/images", 0.8, trial.blends, trial.varies),
+            RealSet(clean_set(work, real), real / "sixray/negatives", 0.2, False, trial.varies),
         ],
         "simulated": [],
     }
@@ -98,7 +108,7 @@ def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None) ->
     return Plan(
         Sources(pool if simulated else None, chosen, simulated, trial.input_side),
         work / name, start, trial.views, batch=16, side=trial.side, rate=trial.rate,
-        edges_frozen_from=0 if trial.start else trial.views, is_opened=trial.is_opened,
+        edges_frozen_from=0 if trial.start and trial.is_frozen else trial.views, is_opened=trial.is_opened,
     )  # fmt: skip
 
 

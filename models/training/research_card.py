@@ -185,6 +185,8 @@ def _changed(trial: Trial) -> str:
     sets = ", ".join(f"{name} {share:g}" for name, share in trial.sets.items())
     said = [sets] if trial.sets != {"opixray": 1.0} else []
     said += [] if trial.blends else ["nothing blended in"]
+    said += [] if trial.varies else ["hues as they are"]
+    said += [] if trial.is_frozen else ["no stage frozen"]
     said += [] if trial.is_opened else ["depth-wise filters"]
     said += [f"{trial.input_side} px"] if trial.input_side != 640 else []
     return "; ".join(said) or "–"

@@ -45,7 +45,9 @@ class Mixed:
         for number, one in enumerate(sources.real):
             pictures = read_coco(one.annotations, one.images)
             self._sources.append(
-                RealPictures(pictures, seed + 100 * number, part, sources.work_side, blends=one.blends)
+                RealPictures(
+                    pictures, seed + 100 * number, part, sources.work_side, blends=one.blends, varies=one.varies
+                )
             )
             shares.append(one.share)
         self._shares = np.array(shares) / np.sum(shares)
