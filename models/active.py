@@ -14,6 +14,7 @@ from msgspec import Struct
 from checkpoint.durable_files import write_durably
 from checkpoint.errors import EnvironmentFault, RefusedError
 from models.manifest import Manifest, Model
+from models.trial import load_once
 
 SCHEMA_VERSION = 1
 CURE = "choose a model anew with `kiosk models activate NAME`"
@@ -142,17 +143,6 @@ def _before(data_folder: Path, manifest: Manifest) -> ActiveModel:
 
 def _choice(model: Model, at: datetime | None) -> Choice:
     return Choice(model.name, model.version, model.sha256, at)
-
-
-def load_once(manifest: Manifest, model: Model) -> None:
-    """Load a model and let it go again, so that nobody chooses one that cannot work.
-
-    Raises:
-        EnvironmentFault: ``model.*``: its weights are missing, changed or cannot be loaded.
-    """
-    from models.onnx_detector import OnnxDetector  # here: whoever only asks which model it is does not load onnxruntime
-
-    OnnxDetector(model, manifest.weights_path(model), threads=1)
 
 
 def _write(data_folder: Path, content: ActiveModel) -> ActiveModel:

@@ -89,6 +89,11 @@ class ShadowedDetector:
         return self._operating.sha256
 
     @property
+    def shadow_name(self) -> str:
+        """Name and version of the shadow."""
+        return self._shadow.name
+
+    @property
     def last_fault(self) -> EnvironmentFault | None:
         """Why the model in use last failed or was refused."""
         return self._operating.last_fault

@@ -26,9 +26,11 @@ if TYPE_CHECKING:
     from PyQt6.QtWidgets import QApplication
 
     from ui.badge_relay import BadgeRelay
+    from ui.bridge import Bridge
     from ui.composition import Kiosk
     from ui.live_picture import LivePicture
     from ui.main_window import MainWindow
+    from ui.screens.models import ModelsScreen
 
 logger = logging.getLogger(__name__)
 
@@ -183,8 +185,25 @@ def build_window(kiosk: Kiosk, live: LivePicture, badges: BadgeRelay) -> MainWin
         ),
         LogScreen(bridge, LogQuestions(folder / "log.db"), kinds, clock, exports),
         SupervisorScreen(bridge, clock, settings, papers.shift_slip, office.figures),
+        _models_screen(kiosk, bridge),
     )  # fmt: skip
     return MainWindow(bridge, settings, clock, sign_in, screens)
+
+
+def _models_screen(kiosk: Kiosk, bridge: Bridge) -> ModelsScreen:
+    """The page of models; it is told what was loaded when the kiosk started, the rest it reads from files."""
+    from models.shadow import ShadowedDetector
+    from models.silent import SilentDetector
+    from ui.model_questions import ModelQuestions, Running
+    from ui.screens.models import ModelsScreen
+
+    detector, settings = kiosk.detector, kiosk.settings
+    running = Running(
+        "" if isinstance(detector, SilentDetector) else detector.name,
+        detector.shadow_name if isinstance(detector, ShadowedDetector) else "",
+    )
+    questions = ModelQuestions(settings.folder, running, settings.detector.model)
+    return ModelsScreen(bridge, questions, kiosk.catalogue, kiosk.clock)
 
 
 def _keep_alive(window: MainWindow, kiosk: Kiosk) -> None:

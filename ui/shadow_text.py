@@ -32,8 +32,8 @@ def comparison_words(report: dict[str, Any]) -> str:
     """Both models beside each other; without a record, what to do to get one."""
     lines = [tr("影子 {shadow}").format(shadow=report["shadow"]), *_bag_lines(report)]
     if report["bags"]:
-        lines += [*_label_lines(report), *_find_lines(report)]
-    lines += _left_out_lines(report)
+        lines += [*_label_lines(report), *find_lines(report)]
+    lines += left_out_lines(report)
     return "\n".join(lines)
 
 
@@ -58,11 +58,12 @@ def _bag_lines(report: dict[str, Any]) -> list[str]:
             models=", ".join(report["models_in_use"]), bags=report["bags"], first=first, last=last
         ),
         *(f"{MARK}{what}: {count}" for what, count in counts),
-        MARK + _missed(report["missed_at_least"]),
+        MARK + missed_words(report["missed_at_least"]),
     ]
 
 
-def _missed(count: int) -> str:
+def missed_words(count: int) -> str:
+    """Bags that the shadow was not shown, as far as is known."""
     if count:
         return tr("影子来不及看或没有记下：至少 {count} 个包").format(count=count)
     return tr("影子来不及看的包：没有记到；停机前最后几个不知道")
@@ -77,7 +78,8 @@ def _label_lines(report: dict[str, Any]) -> list[str]:
     ]
 
 
-def _find_lines(report: dict[str, Any]) -> list[str]:
+def find_lines(report: dict[str, Any]) -> list[str]:
+    """What both had marked of the bags in which people found something."""
     finds = report["finds"]
     if report["complaint"]:
         return [tr("查获记录读不出：{complaint}").format(complaint=report["complaint"])]
@@ -91,7 +93,8 @@ def _find_lines(report: dict[str, Any]) -> list[str]:
     ]
 
 
-def _left_out_lines(report: dict[str, Any]) -> list[str]:
+def left_out_lines(report: dict[str, Any]) -> list[str]:
+    """Records that do not count, when there are any."""
     torn, other = report["unreadable_lines"], report["lines_of_other_weights"]
     lines = []
     if torn:

@@ -20,14 +20,17 @@ from checkpoint.event_kinds import load_event_kinds  # noqa: E402
 from checkpoint.roles import Role  # noqa: E402
 from checkpoint.settings import Settings  # noqa: E402
 from contraband_catalog import load  # noqa: E402
+from models.manifest import load_manifest  # noqa: E402
 from tests.support.gate_scenes import Gate  # noqa: E402
 from ui.i18n import set_language  # noqa: E402
 from ui.log_questions import LogQuestions  # noqa: E402
 from ui.main_window import MainWindow  # noqa: E402
+from ui.model_questions import ModelQuestions, Running  # noqa: E402
 from ui.office_questions import OfficeQuestions  # noqa: E402
 from ui.screens.departure import DepartureScreen  # noqa: E402
 from ui.screens.doors import DoorsScreen  # noqa: E402
 from ui.screens.log import LogScreen  # noqa: E402
+from ui.screens.models import ModelsScreen  # noqa: E402
 from ui.screens.office import OfficeScreen  # noqa: E402
 from ui.screens.screen import Screen  # noqa: E402
 from ui.screens.supervisor import SupervisorScreen  # noqa: E402
@@ -126,7 +129,10 @@ def pictures(scratch: Path, out: Path, theme: str, width: int, height: int) -> N
     )  # fmt: skip
     book = LogScreen(gate.bridge, LogQuestions(log), kinds, gate.clock, scratch)
     supervisor = SupervisorScreen(gate.bridge, gate.clock, settings, lambda closed: None, questions.figures)
-    window = MainWindow(gate.bridge, settings, gate.clock, Nobody(), (departure, doors, office, book, supervisor))
+    detectors = ModelQuestions(scratch, Running(load_manifest().operating().title))
+    models = ModelsScreen(gate.bridge, detectors, load(), gate.clock)
+    screens = (departure, doors, office, book, supervisor, models)
+    window = MainWindow(gate.bridge, settings, gate.clock, Nobody(), screens)
     window.resize(width, height)
     window.show()
     gate.sign_in("1004", Role.DUTY_MANAGER)
@@ -140,6 +146,10 @@ def pictures(scratch: Path, out: Path, theme: str, width: int, height: int) -> N
     book.verify_log()
     shoot(window, out / "log.png")
     supervisor_pictures(gate, window, supervisor, out)
+    window.choose(5)
+    shoot(window, out / "models.png")
+    models.cards[0].read_card()
+    shoot(window, out / "model_card.png")
     window.close()
     window.deleteLater()
     wait()

@@ -44,6 +44,7 @@ def acts(shift: Shift, fuzz: int) -> list[tuple[str, Callable[[], object]]]:
         ("the exit checker leaves", shift.leave),
         ("the office", shift.work_in_the_office),
         ("the log", shift.read_the_log),
+        ("the models", shift.look_at_the_models),
         ("the hand-over", shift.hand_over),
         ("wrong keys", lambda: shift.slip_on_the_keys(fuzz, seed=1)),
         ("the end", shift.end),

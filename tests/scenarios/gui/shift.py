@@ -605,6 +605,18 @@ class Shift:
         until(lambda: self.stage.see("log.said")["text"].startswith("✓"), "the log to be verified")
         self.album.take("log")
 
+    def look_at_the_models(self) -> None:
+        """The duty manager reads which detector works, and its card; no key that chooses is there."""
+        self.hands.press("ctrl+8")
+        self.stage.await_screen("models")
+        until(lambda: self.stage.see("models.cards[0].card.key").get("visible"), "the card of the model in use")
+        assert not self.stage.see("models.cards[0].activate")["visible"]
+        self.album.take("models")
+        self.hands.press("F4")
+        until(lambda: self.stage.see("models.reader")["visible"], "the model card")
+        self.album.take("model_card")
+        self.hands.press("Escape")
+
     def hand_over(self) -> None:
         """The shift ends; its slip carries the head of the log."""
         self.hands.press("ctrl+7")
