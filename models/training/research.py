@@ -64,7 +64,7 @@ TRIALS: dict[str, Trial] = {
     "opixray": Trial(OUR_WEIGHTS, {"opixray": 1.0, "simulated": 0.15}, views=20_000),
     "sixray": Trial(OUR_WEIGHTS, {"sixray": 1.0, "simulated": 0.15}, views=SHORT),
     "research": Trial(
-        "opixray", {"opixray": 1.0, "sixray": 0.5, "simulated": 0.1}, views=11_000, rate=8e-4, blends=False,
+        "opixray", {"opixray": 1.0, "sixray": 0.5, "simulated": 0.1}, views=16_000, rate=8e-4, blends=False,
         varies=False, is_frozen=False,
     ),
 }  # fmt: skip

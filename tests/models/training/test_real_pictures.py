@@ -163,3 +163,18 @@ def test_no_bag_is_in_both_parts_of_a_split_and_nothing_is_lost(tmp_path):
     assert not ids[0] & ids[1]
     assert len(ids[1]) >= 7
     assert {(number - 1) // 2 for number in ids[0]}.isdisjoint({(number - 1) // 2 for number in ids[1]})
+
+
+def test_belts_and_hues_vary_only_where_they_are_to(tmp_path, monkeypatch):
+    monkeypatch.setattr("models.training.real.roughened", lambda picture, rng: picture)
+    folder = station(tmp_path / "s", [bag(seed, belt=225) for seed in range(3)])
+    pictures = read_coco(folder / "annotations.json", folder / "images")
+    as_they_are, varied = (
+        {
+            tuple(one.picture.reshape(-1, 3).max(0))
+            for one in RealPictures(pictures, 1, 0, 320, varies=varies).batch(20, 256)
+        }
+        for varies in (False, True)
+    )
+    assert as_they_are == {(255, 255, 255)}
+    assert len(varied) > 3
