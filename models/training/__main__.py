@@ -83,6 +83,9 @@ def _add_real_verbs(verbs: Any) -> None:
     research.add_argument("--work", type=Path, required=True, help="where the trials ran")
     research.add_argument("--version", required=True)
     research.add_argument("--note", type=Path, help="Markdown: what was tried, what limits it")
+    lessons = verbs.add_parser("site-curve", help="draw what so many labelled bags gave a station")
+    lessons.add_argument("reports", type=Path, nargs="+", help="report.json of lessons with different --limit")
+    lessons.add_argument("--picture", type=Path, required=True)
     int8 = verbs.add_parser("int8", help="measure what eight-bit weights would bring")
     int8.add_argument("--weights", type=Path, required=True)
     int8.add_argument("--annotations", type=Path, required=True)
@@ -155,6 +158,14 @@ def _research(arguments: argparse.Namespace) -> None:
     write_research_card(arguments.work, arguments.note)
 
 
+def _site_curve(arguments: argparse.Namespace) -> None:
+    from models.training.site_curve import curve_table, draw_site_curve, read_reports
+
+    reports = read_reports(arguments.reports)
+    draw_site_curve(reports, arguments.picture)
+    _say(curve_table(reports))
+
+
 def _int8(arguments: argparse.Namespace) -> None:
     from models.training.int8 import measure_int8
 
@@ -181,7 +192,8 @@ def _default(arguments: argparse.Namespace) -> None:
 
 VERBS: dict[str, Callable[[argparse.Namespace], None]] = {
     "pool": _pool, "train": _train, "export": _export, "curve": _curve, "publish": _publish, "measure": _measure,
-    "card": _card, "trial": _trial, "research": _research, "int8": _int8, "site": run_site, "default": _default,
+    "card": _card, "trial": _trial, "research": _research, "site": run_site, "site-curve": _site_curve, "int8": _int8,
+    "default": _default,
 }  # fmt: skip
 
 
