@@ -13,8 +13,8 @@ from msgspec import Struct
 
 from checkpoint.durable_files import write_durably
 from checkpoint.errors import EnvironmentFault, RefusedError
+from models.load_check import load_once
 from models.manifest import Manifest, Model
-from models.trial import load_once
 
 SCHEMA_VERSION = 1
 CURE = "choose a model anew with `kiosk models activate NAME`"

@@ -14,8 +14,8 @@ from msgspec import Struct
 from checkpoint.durable_files import sync_folder, write_durably
 from checkpoint.errors import EnvironmentFault, RefusedError
 from models.active import chosen_model
+from models.load_check import load_once
 from models.manifest import Manifest, Model, read_weights
-from models.trial import load_once
 
 SCHEMA_VERSION = 1
 CURE = "choose a shadow anew with `kiosk models shadow NAME`, or end it with `kiosk models shadow --off`"

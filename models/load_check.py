@@ -1,6 +1,6 @@
 """Load a model once in a process of its own, so that nobody chooses one that cannot work.
 
-``python -m models.trial MANIFEST NAME`` is that process: it says nothing when the model can be loaded, else the fault
+``python -m models.load_check MANIFEST NAME`` is that process: it says nothing when the model can be loaded, else the fault
 as one line of JSON. A window that stays open while a model is tried keeps neither its libraries nor its crash.
 """
 
@@ -36,7 +36,7 @@ def load_once(manifest: Manifest, model: Model) -> None:
     path = os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH"))))
     try:
         done = subprocess.run(
-            [sys.executable, "-P", "-m", "models.trial", str(manifest.path), model.name],
+            [sys.executable, "-P", "-m", "models.load_check", str(manifest.path), model.name],
             env={**os.environ, "PYTHONPATH": path}, stdin=subprocess.DEVNULL, capture_output=True,
             timeout=DEADLINE_S, check=False,
         )  # fmt: skip

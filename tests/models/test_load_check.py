@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from checkpoint.errors import EnvironmentFault
+from models.load_check import load_once
 from models.manifest import load_manifest
-from models.trial import load_once
 from tests.support.detectors import installed, model_of
 
 
