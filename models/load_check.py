@@ -1,7 +1,7 @@
 """Load a model once in a process of its own, so that nobody chooses one that cannot work.
 
-``python -m models.load_check MANIFEST NAME`` is that process: it says nothing when the model can be loaded, else the fault
-as one line of JSON. A window that stays open while a model is tried keeps neither its libraries nor its crash.
+``python -m models.load_check MANIFEST NAME`` is that process: it says nothing when the model can be loaded, else the
+fault as one line of JSON. A window that stays open while a model is tried keeps neither its libraries nor its crash.
 """
 
 from __future__ import annotations
