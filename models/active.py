@@ -8,11 +8,10 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
-from checkpoint.durable_files import write_durably
 from checkpoint.errors import EnvironmentFault, RefusedError
+from models.choice_file import read_choice, write_choice
 from models.load_check import load_once
 from models.manifest import Manifest, Model
 
@@ -48,20 +47,7 @@ def read_active(data_folder: Path) -> ActiveModel | None:
     Raises:
         EnvironmentFault: ``model.active_broken``, the file cannot be read or is not ours.
     """
-    path = active_path(data_folder)
-    try:
-        content = msgspec.json.decode(path.read_bytes(), type=ActiveModel)
-    except FileNotFoundError:
-        return None
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise EnvironmentFault("model.active_broken", f"{path}: {error}; {CURE}", file=str(path)) from error
-    if content.schema_version != SCHEMA_VERSION:
-        raise EnvironmentFault(
-            "model.active_broken",
-            f"{path}: schema_version is {content.schema_version}, this program reads {SCHEMA_VERSION}; {CURE}",
-            file=str(path),
-        )
-    return content
+    return read_choice(active_path(data_folder), ActiveModel, SCHEMA_VERSION, "model.active_broken", CURE)
 
 
 def chosen_model(data_folder: Path, manifest: Manifest, in_settings: str = "") -> Model:
@@ -146,12 +132,5 @@ def _choice(model: Model, at: datetime | None) -> Choice:
 
 
 def _write(data_folder: Path, content: ActiveModel) -> ActiveModel:
-    path = active_path(data_folder)
-    try:
-        data_folder.mkdir(parents=True, exist_ok=True)
-        write_durably(path, msgspec.json.format(msgspec.json.encode(content), indent=2))
-    except OSError as error:
-        raise EnvironmentFault(
-            "model.active_not_written", f"{path}: {error.strerror}; free space or correct the rights", file=str(path)
-        ) from error
+    write_choice(active_path(data_folder), content, "model.active_not_written")
     return content

@@ -8,16 +8,17 @@ from __future__ import annotations
 from datetime import datetime
 from pathlib import Path
 
-import msgspec
 from msgspec import Struct
 
-from checkpoint.durable_files import sync_folder, write_durably
+from checkpoint.durable_files import sync_folder
 from checkpoint.errors import EnvironmentFault, RefusedError
 from models.active import chosen_model
+from models.choice_file import not_written, read_choice, write_choice
 from models.load_check import load_once
 from models.manifest import Manifest, Model, read_weights
 
 SCHEMA_VERSION = 1
+NOT_WRITTEN = "model.shadow_not_written"
 CURE = "choose a shadow anew with `kiosk models shadow NAME`, or end it with `kiosk models shadow --off`"
 
 
@@ -47,20 +48,7 @@ def read_shadow(data_folder: Path) -> ShadowChoice | None:
     Raises:
         EnvironmentFault: ``model.shadow_broken``, the file cannot be read or is not ours.
     """
-    path = shadow_path(data_folder)
-    try:
-        content = msgspec.json.decode(path.read_bytes(), type=ShadowChoice)
-    except FileNotFoundError:
-        return None
-    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise EnvironmentFault("model.shadow_broken", f"{path}: {error}; {CURE}", file=str(path)) from error
-    if content.schema_version != SCHEMA_VERSION:
-        raise EnvironmentFault(
-            "model.shadow_broken",
-            f"{path}: schema_version is {content.schema_version}, this program reads {SCHEMA_VERSION}; {CURE}",
-            file=str(path),
-        )
-    return content
+    return read_choice(shadow_path(data_folder), ShadowChoice, SCHEMA_VERSION, "model.shadow_broken", CURE)
 
 
 def shadow_model(data_folder: Path, manifest: Manifest) -> Model | None:
@@ -104,12 +92,7 @@ def choose_shadow(data_folder: Path, manifest: Manifest, name: str, at: datetime
         )
     load_once(manifest, model)
     choice = ShadowChoice(SCHEMA_VERSION, model.name, model.version, model.sha256, at)
-    path = shadow_path(data_folder)
-    try:
-        data_folder.mkdir(parents=True, exist_ok=True)
-        write_durably(path, msgspec.json.format(msgspec.json.encode(choice), indent=2))
-    except OSError as error:
-        raise _not_written(path, error) from error
+    write_choice(shadow_path(data_folder), choice, NOT_WRITTEN)
     return choice
 
 
@@ -126,7 +109,7 @@ def end_shadow(data_folder: Path) -> bool:
     except FileNotFoundError:
         return False
     except OSError as error:
-        raise _not_written(path, error) from error
+        raise not_written(path, error, NOT_WRITTEN) from error
     return True
 
 
@@ -136,9 +119,3 @@ def _in_use(data_folder: Path, manifest: Manifest) -> Model:
         return chosen_model(data_folder, manifest)
     except EnvironmentFault:
         return manifest.operating()
-
-
-def _not_written(path: Path, error: OSError) -> EnvironmentFault:
-    return EnvironmentFault(
-        "model.shadow_not_written", f"{path}: {error.strerror}; free space or correct the rights", file=str(path)
-    )
