@@ -74,6 +74,9 @@ def figure_set(one: Metric) -> str:
         "simulated: new bags of trained makes": tr("学过的物品，新装的包"),
         "real: sixray": tr("SIXray，地铁安检的真实图像"),
         "real: opixray": tr("OPIXray，机场安检的真实图像"),
+        "real: opixray-cutter": tr("OPIXray，五种刀具算一类"),
+        "real: held-out part of the station's labels": tr("本站标注中留出的包，训练时没见过"),
+        "simulated: held-out part of the station's labels": tr("本站标注中留出的包，训练时没见过"),
     }.get(one.set, one.set)
 
 
@@ -83,6 +86,8 @@ def figure_name(one: Metric, catalogue: Catalogue) -> str:
         return tr("被误报的干净包")
     if one.name == "mAP50":
         return tr("各类平均 mAP50")
+    if one.name == "mAP50 before":
+        return tr("训练前各类平均 mAP50")
     kind, _, label = one.name.partition(" ")
     of_set = {"knife": tr("刀，各种合计"), "cutter": tr("刀具，五种合计")}.get(label)
     if label in catalogue.labels:

@@ -16,6 +16,7 @@ import msgspec
 import numpy as np
 
 from checkpoint.scan import Scan
+from models.evaluate import SAME
 from models.manifest import DEFAULT_MANIFEST, Label, Metric, Model, Training, load_manifest
 from models.onnx_detector import OnnxDetector
 from models.simulation.labels import LABELS
@@ -59,7 +60,7 @@ def _metrics(work: Path) -> tuple[Metric, ...]:
         one = _figures(work, NAME, name)
         if one is not None:
             rows = [("mAP50", one["map50"]), ("mAP50:95", one["map"])]
-            rows += [(f"AP50 {each['category']}", each["ap50"]) for each in one["classes"]]
+            rows += [(f"AP50 {SAME.get(each['category'], each['category'])}", each["ap50"]) for each in one["classes"]]
             found += [
                 Metric(f"real: {name}", False, what, round(value, 4), COMMAND)
                 for what, value in rows

@@ -84,7 +84,7 @@ def _learn(arguments: argparse.Namespace) -> None:
 def _gain_words(learned: Learned) -> str:
     return (
         f"留出部分 held-out part: mAP50 {learned.before.map50 or 0:.3f} → {learned.after.map50 or 0:.3f} "
-        f"({learned.gain:+.3f})"
+        f"({learned.gain:+.3f}){' 模拟(simulated)' if learned.after.is_simulated else ''}"
     )
 
 

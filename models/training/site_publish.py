@@ -95,7 +95,7 @@ def _entry(name: str, at: datetime, learned: Learned, lesson: Lesson, start: Mod
     use: Literal["operating", "research"] = "research" if "research" in (lesson.use, start.use) else "operating"
     licence = f"{lesson.licence}; begun from {start.title} ({start.licence})"
     model = described(name, version, f"site/{name}.onnx", learned.sha256, licence, use, labels, training)
-    where = "real: held-out part of the station's labels"
+    where = f"{_kind(learned)}: held-out part of the station's labels"
     rows = [("mAP50 before", learned.before.map50), ("mAP50", learned.after.map50)]
     rows += [(f"AP50 {one.category}", one.ap50) for one in learned.after.classes]
     figures = tuple(
@@ -104,6 +104,10 @@ def _entry(name: str, at: datetime, learned: Learned, lesson: Lesson, start: Mod
         if value is not None
     )
     return msgspec.structs.replace(model, metric=figures)
+
+
+def _kind(learned: Learned) -> str:
+    return "simulated" if learned.after.is_simulated else "real"
 
 
 def _at_thresholds(model: Model, learned: Learned, lesson: Lesson) -> Result:
@@ -132,7 +136,7 @@ def _card(model: Model, learned: Learned, measured: Result) -> str:
             f"- 轮次 rounds: {', '.join(format(one['map50'], '.3f') for one in learned.rounds)} (选择部分 stop part)",
             f"- 干净的包有标记的 clean held-out bags alarmed: {clean}",
             "",
-            "留出部分（两个模型都没见过） Held-out part, seen by neither model:",
+            f"留出部分（两个模型都没见过） Held-out part, seen by neither model, {_kind(learned)} pictures:",
             "",
             "| 标签 label | 物品数 articles | AP50 之前 before | AP50 之后 after |",
             "|---|---|---|---|",

@@ -104,6 +104,20 @@ def test_data_for_research_makes_a_research_model_with_its_licence(taught, monke
     assert model.licence.startswith("academic use only; begun from default")
 
 
+@pytest.mark.timeout(120)
+def test_figures_of_simulated_bags_say_so_in_the_manifest_and_on_the_card(taught, monkeypatch):
+    lesson, manifest, learned, _ = taught
+    monkeypatch.setattr(site_publish, "SIMULATED_BAGS", 3)
+    played = better(learned)
+    played = replace(played, after=msgspec.structs.replace(played.after, is_simulated=True))
+    model = publish_site(played, lesson, manifest, AT, lambda text: None)
+    assert model.metric
+    assert all(one.simulated and one.set.startswith("simulated: ") for one in model.metric)
+    assert "simulated pictures" in (site_manifest(manifest.path).parent / f"{model.name}.md").read_text(
+        encoding="utf-8"
+    )
+
+
 def test_a_model_that_is_no_better_is_not_offered(taught):
     lesson, manifest, learned, _ = taught
     same = replace(learned, after=learned.before)
