@@ -197,7 +197,9 @@ def test_simulated_and_real_figures_stand_apart() -> None:
 
     assert entry["real"]
     assert entry["simulated"]
-    simulated = words[words.index("模拟图像") :].splitlines()[1:]
+    (block,) = [one for one in words.split("\n\n") if one.lstrip("* ").startswith("default ")]
+    simulated = block[block.index("模拟图像") :].splitlines()[1:]
+    assert simulated
     assert all("(simulated)" in line for line in simulated if line.startswith("    "))
 
 
