@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PyQt6.QtCore import QEvent
 from PyQt6.QtWidgets import QApplication
 
 from ui.gallery import Stage
@@ -28,6 +30,7 @@ def new_station(qapp: QApplication, tmp_path: Path) -> Iterator[Stage]:
 def open_stage(application: QApplication, folder: Path, *, has_staff: bool = True) -> Iterator[Stage]:
     """Build, show, and leave nothing behind."""
     set_language("zh_CN")
+    _end_windows_of_other_tests(application)
     stage = Stage(folder, has_staff=has_staff)
     stage.window.resize(1920, 1080)
     apply_style(application, "dark", 1080)
@@ -37,3 +40,11 @@ def open_stage(application: QApplication, folder: Path, *, has_staff: bool = Tru
     yield stage
     set_language("zh_CN")
     stage.close()
+
+
+def _end_windows_of_other_tests(application: QApplication) -> None:
+    """A style is laid over every widget there is: with those of hundreds of tests before, that takes half a minute."""
+    for window in application.topLevelWidgets():
+        window.deleteLater()
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
