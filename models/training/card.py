@@ -107,7 +107,7 @@ def _summary(figures: dict[str, dict[str, Any]], words: dict[str, str]) -> str:
             kind = "simulated" if one["is_simulated"] else "real"
             found = one["found"]["found"] if one["found"] else None
             lines.append(
-                f"| {kind}: {text} | {one['images']} | {_number(one['map50'])} | {_number(one['map'])} "
+                f"| {kind}: {text} | {one['images']} | {number(one['map50'])} | {number(one['map'])} "
                 f"| {_share(found)} | {_share(one['alarmed'])} |"
             )
     return "\n".join(lines) + "\n"
@@ -123,8 +123,8 @@ def _table(figures: dict[str, dict[str, Any]], model: Model) -> str:
     for one in figures["test"]["classes"]:
         name = one["category"]
         lines.append(
-            f"| {name} | {one['objects']} | {_number(one['ap50'])} | {_number(one['ap'])} "
-            f"| {_number(trained.get(name, {}).get('ap50'))} | {thresholds[name]:.3f} |"
+            f"| {name} | {one['objects']} | {number(one['ap50'])} | {number(one['ap'])} "
+            f"| {number(trained.get(name, {}).get('ap50'))} | {thresholds[name]:.3f} |"
         )
     return "\n".join(lines) + "\n"
 
@@ -133,13 +133,14 @@ def _real_table(figures: dict[str, dict[str, Any]]) -> str:
     lines = ["| real set | class | objects | AP50 | AP50:95 |", "|---|---|---|---|---|"]
     for name, one in figures.items():
         lines += [
-            f"| {name} | {each['category']} | {each['objects']} | {_number(each['ap50'])} | {_number(each['ap'])} |"
+            f"| {name} | {each['category']} | {each['objects']} | {number(each['ap50'])} | {number(each['ap'])} |"
             for each in one["classes"]
         ]
     return "\n".join(lines) + "\n"
 
 
-def _number(value: float | None) -> str:
+def number(value: float | None) -> str:
+    """A figure as the cards show it; a dash where there is none."""
     return "–" if value is None else f"{value:.3f}"
 
 

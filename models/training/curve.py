@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
+
+
+def new_plot(width: float, height: float) -> tuple[Any, Any]:
+    """A figure of so many inches and its axes, for a file: no window, no state that another drawing shares."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    figure = Figure((width, height), layout="constrained")
+    FigureCanvasAgg(figure)
+    return figure, figure.add_subplot()
 
 
 def draw_curve(log: Path, picture: Path) -> None:
     """``log.jsonl`` of a run -> a PNG."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
     rows = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
-    figure = Figure((8, 4), layout="constrained")
-    FigureCanvasAgg(figure)
-    axes = figure.add_subplot()
+    figure, axes = new_plot(8, 4)
     axes.plot([row["seen"] / 1000 for row in rows], [row["loss"] for row in rows], color="#1f5fbf", label="loss")
     axes.set_xlabel("training pictures seen, thousands")
     axes.set_ylabel("loss")
@@ -27,12 +33,7 @@ def draw_curve(log: Path, picture: Path) -> None:
 
 def draw_rounds(map50: list[float], picture: Path) -> None:
     """mAP50 round by round -> a PNG."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    figure = Figure((6, 3.5), layout="constrained")
-    FigureCanvasAgg(figure)
-    axes = figure.add_subplot()
+    figure, axes = new_plot(6, 3.5)
     axes.plot(range(len(map50)), map50, marker="o", color="#1f5fbf")
     axes.set_xlabel("round (0: the model before)")
     axes.set_ylabel("mAP50, stop part")

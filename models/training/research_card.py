@@ -20,6 +20,7 @@ from models.evaluate import SAME
 from models.manifest import DEFAULT_MANIFEST, Label, Metric, Model, Training, load_manifest
 from models.onnx_detector import OnnxDetector
 from models.simulation.labels import LABELS
+from models.training.card import number
 from models.training.curve import draw_curve
 from models.training.publish import described, untuned, write_manifest
 from models.training.research import COCO_WEIGHTS, OUR_WEIGHTS, TRIALS, Trial
@@ -148,12 +149,12 @@ def _classes(work: Path) -> str:
         if one is None:
             continue
         lines += [
-            f"| {name} | {each['category']} | {each['objects']} | {_number(each['ap50'])} | {_number(each['ap'])} "
+            f"| {name} | {each['category']} | {each['objects']} | {number(each['ap50'])} | {number(each['ap'])} "
             f"| {_found(each['found'])} |"
             for each in one["classes"]
         ]
         lines.append(
-            f"| {name} | **mean** | | **{_number(one['map50'])}** | {_number(one['map'])} | {_found(one['found'])} |"
+            f"| {name} | **mean** | | **{number(one['map50'])}** | {number(one['map'])} | {_found(one['found'])} |"
         )
     return "\n".join(lines)
 
@@ -170,9 +171,9 @@ def _trials(work: Path, names: list[str]) -> str:
         single = {each["category"]: each["ap50"] for each in sixray["classes"]}
         weights = work / f"{name}.onnx"
         lines.append(
-            f"| `{name}` | {_start(TRIALS[name])} | {_changed(TRIALS[name])} | {_number(opixray['map50'])} "
-            f"| {_number(cutter['map50'])} | {_number(sixray['map50'])} | {_number(single['gun'])} "
-            f"| {_number(single['knife'])} | {_number(single['wrench'])} | {weights.stat().st_size / 1e6:.1f} "
+            f"| `{name}` | {_start(TRIALS[name])} | {_changed(TRIALS[name])} | {number(opixray['map50'])} "
+            f"| {number(cutter['map50'])} | {number(sixray['map50'])} | {number(single['gun'])} "
+            f"| {number(single['knife'])} | {number(single['wrench'])} | {weights.stat().st_size / 1e6:.1f} "
             f"| {_milliseconds(weights, TRIALS[name].input_side):.0f} |"
         )
     return "\n".join(lines)
@@ -206,10 +207,6 @@ def _milliseconds(weights: Path, side: int) -> float:
         detector.detect(scan)
         times.append(1000 * (time.perf_counter() - began))
     return statistics.median(times)
-
-
-def _number(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
 
 
 def _found(figure: dict[str, Any] | None) -> str:

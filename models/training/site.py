@@ -19,6 +19,7 @@ from models.evaluate import Result, evaluate
 from models.manifest import Manifest, Model
 from models.onnx_detector import OnnxDetector
 from models.simulation.labels import LABELS
+from models.training.card import number
 from models.training.export import export_run
 from models.training.pool import build_pool
 from models.training.publish import untuned
@@ -98,7 +99,7 @@ def learn(lesson: Lesson, manifest: Manifest, say: Callable[[str], None]) -> Lea
         f"留出 held out {parts.counts['held_out']} 张图 pictures")  # fmt: skip
     before_path = manifest.weights_path(start)
     before = _measured(untuned("before", before_path, start.sha256), before_path, parts.held_out, lesson)
-    say(f"学习前 before: mAP50 {_figure(before.map50)} (留出部分 held-out part)")
+    say(f"学习前 before: mAP50 {number(before.map50)} (留出部分 held-out part)")
     pool = lesson.work / "pool"
     build_pool(pool, POOL_SEED, 0, POOL_SHARDS,
                lambda done: say(f"模拟行包 simulated frames {done}/{POOL_SHARDS}"), lesson.processes)  # fmt: skip
@@ -106,7 +107,7 @@ def learn(lesson: Lesson, manifest: Manifest, say: Callable[[str], None]) -> Lea
     best = max(rounds, key=lambda one: float(one["map50"]))
     weights = Path(best["weights"])
     after = _measured(untuned("after", weights, best["sha256"]), weights, parts.held_out, lesson)
-    say(f"学习后 after: mAP50 {_figure(after.map50)} (留出部分 held-out part)")
+    say(f"学习后 after: mAP50 {number(after.map50)} (留出部分 held-out part)")
     return Learned(weights, best["sha256"], rounds, before, after, parts.counts)
 
 
@@ -165,10 +166,6 @@ def _measured(model: Model, weights: Path, annotations: Path, lesson: Lesson) ->
 
 def _round_words(one: dict[str, Any]) -> str:
     return f"第 {one['round']} 轮 round {one['round']}: mAP50 {one['map50']:.3f} (选择部分 stop part)"
-
-
-def _figure(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
 
 
 def write_report(learned: Learned, target: Path) -> None:

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+from models.training.curve import new_plot
+
 HEADS = ("labelled bags", "learn + stop", "rounds", "mAP50 before", "mAP50 after", "gained")
 
 
@@ -42,12 +44,7 @@ def curve_table(reports: list[dict[str, Any]]) -> str:
 
 def draw_site_curve(reports: list[dict[str, Any]], picture: Path) -> None:
     """mAP50 on the held-out part over labelled bags -> a PNG; 0 bags is the model before."""
-    from matplotlib.backends.backend_agg import FigureCanvasAgg
-    from matplotlib.figure import Figure
-
-    figure = Figure((7, 4), layout="constrained")
-    FigureCanvasAgg(figure)
-    axes = figure.add_subplot()
+    figure, axes = new_plot(7, 4)
     bags = [0, *map(_labelled, reports)]
     axes.plot(
         bags, [reports[0]["before"]["map50"], *(one["after"]["map50"] for one in reports)],

@@ -18,6 +18,7 @@ from models.manifest import Label, Manifest, Metric, Model, Training, site_manif
 from models.onnx_detector import OnnxDetector
 from models.pictures import read_scan
 from models.simulation.labels import LABELS
+from models.training.card import number
 from models.training.publish import described, untuned, write_manifest
 from models.training.site import Learned, Lesson, write_report
 from models.training.site_parts import Parts, part_labels, parts_in
@@ -120,7 +121,7 @@ def _at_thresholds(model: Model, learned: Learned, lesson: Lesson) -> Result:
 def _card(model: Model, learned: Learned, measured: Result) -> str:
     before = {one.category: one for one in learned.before.classes}
     rows = [
-        f"| {one.category} | {one.objects} | {_number(before[one.category].ap50)} | {_number(one.ap50)} |"
+        f"| {one.category} | {one.objects} | {number(before[one.category].ap50)} | {number(one.ap50)} |"
         for one in learned.after.classes
     ]
     alarmed = measured.alarmed
@@ -141,11 +142,7 @@ def _card(model: Model, learned: Learned, measured: Result) -> str:
             "| 标签 label | 物品数 articles | AP50 之前 before | AP50 之后 after |",
             "|---|---|---|---|",
             *rows,
-            f"| 平均 mean | | {_number(learned.before.map50)} | {_number(learned.after.map50)} |",
+            f"| 平均 mean | | {number(learned.before.map50)} | {number(learned.after.map50)} |",
             "",
         ]
     )
-
-
-def _number(value: float | None) -> str:
-    return "–" if value is None else f"{value:.3f}"
