@@ -14,6 +14,7 @@ from models.simulation.raster import weaken
 Channels = NDArray[np.float32]
 """(H, W, CHANNELS): additive over objects, so a scene is the sum of the pictures of its objects."""
 CHANNELS = 5
+"""The loops of ``raster`` are written out for so many."""
 
 
 @lru_cache(maxsize=1)
@@ -30,7 +31,7 @@ def materials() -> dict[str, Channels]:
 @lru_cache(maxsize=1)
 def _detectors() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     table = _table()
-    weights = np.array([table["weights_low"], table["weights_high"]], np.float32).T
+    weights = np.array([table["weights_low"], table["weights_high"]], np.float32)
     return np.array(table["basis"], np.float32), weights
 
 

@@ -49,11 +49,12 @@ class Mesh:
 def axis_rotation(axis: str, angle: float) -> Points:
     """(3, 3) rotation about "x", "y" or "z" by radians."""
     c, s = np.cos(angle), np.sin(angle)
-    return {
-        "x": np.array([[1, 0, 0], [0, c, -s], [0, s, c]]),
-        "y": np.array([[c, 0, s], [0, 1, 0], [-s, 0, c]]),
-        "z": np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]]),
-    }[axis]
+    if axis == "x":
+        return np.array([[1, 0, 0], [0, c, -s], [0, s, c]])
+    if axis == "y":
+        return np.array([[c, 0, s], [0, 1, 0], [-s, 0, c]])
+    assert axis == "z", axis
+    return np.array([[c, -s, 0], [s, c, 0], [0, 0, 1]])
 
 
 def split(

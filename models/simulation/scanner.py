@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from models.cv import cv2
 from models.simulation.attenuation import Channels, transmission
 from models.simulation.geometry import Geometry
+from models.simulation.raster import count
 
 MODULE_ROWS = 64
 """Detectors of a line stand in modules of so many, each with an amplifier that drifts by itself."""
@@ -69,18 +70,16 @@ def scan(
     beam = _scattered(transmission(channels), scanner.scatter, pixel_mm)
     beam = np.asarray(cv2.GaussianBlur(beam, (0, 0), scanner.blur_mm / pixel_mm), np.float32)
     photons = np.array([0.5, 1.0], np.float32) * np.float32(scanner.photons)
-    # Above a few hundred counts Poisson noise is normal; below, the electronic part is larger anyway.
-    spread = np.sqrt(beam / photons + np.float32(scanner.electronic**2))
-    spread *= rng.standard_normal(beam.shape, np.float32)
-    beam += spread
-    modules = rng.standard_normal((-(-height // MODULE_ROWS), 1, 2), np.float32).repeat(MODULE_ROWS, 0)[:height]
-    rows = 1 + scanner.drift * (0.6 * modules + 0.4 * rng.standard_normal((height, 1, 2), np.float32))
-    beam *= rows * (1 + scanner.flicker * rng.standard_normal((1, width, 1), np.float32))
-    # The converter's steps are even in the square root, where photon noise is: finer ones would only store noise.
-    levels = np.rint(2.0 * np.sqrt(photons) / 0.7)
-    counts = (np.rint(np.sqrt(np.clip(beam, 0, 1)) * levels) / levels) ** 2 * 65535
-    whole = np.rint(counts).astype(np.uint16)
-    return np.ascontiguousarray(whole[..., 0]), np.ascontiguousarray(whole[..., 1])
+    noise = rng.standard_normal(beam.shape, np.float32)
+    modules = rng.standard_normal((-(-height // MODULE_ROWS), 2), np.float32).repeat(MODULE_ROWS, 0)[:height]
+    gains = 1 + scanner.drift * (0.6 * modules + 0.4 * rng.standard_normal((height, 2), np.float32))
+    tube = np.asarray(1 + scanner.flicker * rng.standard_normal(width, np.float32))
+    low, high = np.empty((height, width), np.uint16), np.empty((height, width), np.uint16)
+    count(
+        beam, noise, gains.astype(np.float32), tube.astype(np.float32), photons, np.float32(scanner.electronic),
+        low, high,
+    )  # fmt: skip
+    return low, high
 
 
 def _scattered(beam: NDArray[np.float32], share: float, pixel_mm: float) -> NDArray[np.float32]:

@@ -109,7 +109,7 @@ class Scene:
         self.geometry, self.rng, self.split = geometry, rng, split
         self.channels: Channels = np.zeros((geometry.height, geometry.width, CHANNELS), np.float32)
         self.rooms: list[Room] = []
-        self._own: list[tuple[str, str, Thing, Window]] = []
+        self._own: list[tuple[str, str, Thing, Window, NDArray[np.bool_]]] = []
 
     def add_bag(self, along_mm: float, fullness: float, turn: float | None = None) -> Room:
         """A bag with everyday contents whose middle is at ``along_mm``; half in reach of the room's corners."""
@@ -183,14 +183,16 @@ class Scene:
             if not accept(thing) or not (room.takes(thing) or attempt == tries - 1):
                 continue  # what is too long for the bag sticks out of it only when nothing else was at hand
             window = drawn(self.geometry, thing, *self._freest(room, thing, lying, 2))
-            if window is not None and self._shows(window, thing, least_visible):
+            if window is None:
+                continue
+            own = _own_pixels(window.channels)
+            if self._shows(window, own, least_visible):
                 self.channels[window.area] += window.channels
-                self._own.append((label, chosen.__name__, thing, window))
+                self._own.append((label, chosen.__name__, thing, window, own))
                 return True
         return False
 
-    def _shows(self, window: Window, thing: Thing, least_visible: float) -> bool:
-        own = _own_pixels(window.channels)
+    def _shows(self, window: Window, own: NDArray[np.bool_], least_visible: float) -> bool:
         if own.sum() < LEAST_PIXELS or _at_the_rim(own, window, self.geometry):
             return False
         return visible_share(window.channels, self.channels[window.area], own) >= least_visible
@@ -198,8 +200,7 @@ class Scene:
     def articles(self) -> tuple[Article, ...]:
         """What is in the picture, each measured against everything else that lies there now."""
         found = []
-        for label, make, thing, window in self._own:
-            own = _own_pixels(window.channels)
+        for label, make, thing, window, own in self._own:
             rows, columns = np.flatnonzero(own.any(1)), np.flatnonzero(own.any(0))
             y0, y1, x0, x1 = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
             rest = self.channels[window.area] - window.channels

@@ -38,7 +38,7 @@ def test_every_label_can_be_put_in_a_bag_of_every_split():
 def test_boxes_are_tight_and_masks_fill_them():
     scene = compose(np.random.default_rng(2), "any", geometry(), ["gun", "wrench", "scissors", "power_bank"])
     assert scene.articles()
-    for article, (_, _, _, window) in zip(scene.articles(), scene._own, strict=True):
+    for article, (_, _, _, window, _) in zip(scene.articles(), scene._own, strict=True):
         own = log_attenuation(window.channels)[..., 0] > TOO_FAINT
         rows, columns = np.flatnonzero(own.any(1)) + window.top, np.flatnonzero(own.any(0)) + window.left
         assert article.box == (columns[0], rows[0], columns[-1] + 1, rows[-1] + 1)
