@@ -79,6 +79,7 @@ def _add_real_verbs(verbs: Any) -> None:
     trial.add_argument("--real", type=Path, required=True, help="folder with opixray/ and sixray/")
     trial.add_argument("--pool", type=Path, required=True, help="simulated frames")
     trial.add_argument("--coco", type=Path, help="YOLOX-Nano's COCO weights, for trials that start from them")
+    trial.add_argument("--processes", type=int, default=1, help="as many as there are free cores")
     research = verbs.add_parser("research", help="publish the research model and write up the trials")
     research.add_argument("--work", type=Path, required=True, help="where the trials ran")
     research.add_argument("--version", required=True)
@@ -148,7 +149,7 @@ def _trial(arguments: argparse.Namespace) -> None:
     from models.training.research import run_trial
 
     for name in arguments.name:
-        run_trial(name, arguments.work, arguments.real, arguments.pool, arguments.coco, _say)
+        run_trial(name, arguments.work, arguments.real, arguments.pool, arguments.coco, arguments.processes, _say)
 
 
 def _research(arguments: argparse.Namespace) -> None:

@@ -119,14 +119,14 @@ def whole_enough(
 
 
 def crop_corner(
-    rng: Generator, boxes: NDArray[np.float32], wanted: NDArray[np.int64], whole: NDArray[np.int64]
+    rng: Generator, boxes: NDArray[np.float32], wanted: NDArray[np.int64], whole: NDArray[np.int64], off: float = 0.35
 ) -> NDArray[np.int64]:
-    """Upper left corner of a crop, mostly with some article in it."""
+    """Upper left corner of a crop, mostly with some article in it, at most ``off`` of the crop's sides off centre."""
     free = whole - wanted
     if len(boxes) == 0 or rng.random() < 0.15:
         return (rng.uniform(0, 1, 2) * free).astype(int)
     box = boxes[rng.integers(len(boxes))]
-    corner = (box[:2] + box[2:]) / 2 - wanted / 2 + rng.uniform(-0.35, 0.35, 2) * wanted
+    corner = (box[:2] + box[2:]) / 2 - wanted / 2 + rng.uniform(-off, off, 2) * wanted
     return np.clip(corner, 0, free).astype(int)
 
 

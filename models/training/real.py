@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -20,6 +21,10 @@ from models.training.dataset import Sample, crop_corner, whole_enough
 
 KEPT_SHARE, LEAST_SIDE = 0.5, 3.0
 """Of a marked article that must remain in a crop; real boxes are drawn loosely and small."""
+MOST_CELLS, CELL_TO_ARTICLE = 3, 2.0
+"""Crops a side in one training picture, and how wide such a crop is beside its article."""
+WHOLE, OFF_CENTRE = 0.25, 0.25
+"""How often a packed picture is one large crop all the same; how far off a crop's centre its article may lie."""
 BLENDED_IN = (0.45, 0.3, 0.25)
 """How often none, one, two articles of other scans are blended into one."""
 TINTED, OTHER_COLOURS = 0.3, 0.5
@@ -46,6 +51,7 @@ class RealSet:
         share: of the training pictures that are to come from here, as a weight beside others'.
         blends: whether articles of other scans are blended in.
         varies: whether hues and belt change: for a detector that is to know scanners it never saw.
+        packs: whether crops are as small as the articles allow, many to a picture, rare labels more often.
     """
 
     annotations: Path
@@ -53,6 +59,7 @@ class RealSet:
     share: float = 1.0
     blends: bool = True
     varies: bool = True
+    packs: bool = False
 
 
 def read_coco(annotations: Path, images: Path, renamed: Mapping[str, str] = SAME_LABEL) -> list[LabelledPicture]:
@@ -73,7 +80,7 @@ def read_coco(annotations: Path, images: Path, renamed: Mapping[str, str] = SAME
 
 
 class RealPictures:
-    """Draws crops that favour what is marked, or four pictures made smaller.
+    """Draws crops that favour what is marked, one or several to a picture.
 
     Every belt is made white first: in SIXray each gun lies on white and each wrench on grey, and the network would
     learn the belt.
@@ -81,9 +88,10 @@ class RealPictures:
 
     def __init__(
         self, pictures: list[LabelledPicture], seed: int, part: int, work_side: int = 640, *, blends: bool = False,
-        varies: bool = True,
+        varies: bool = True, packs: bool = False,
     ) -> None:  # fmt: skip
-        self._pictures, self._work, self._varies = pictures, work_side, varies
+        self._pictures, self._work, self._varies, self._packs = pictures, work_side, varies, packs
+        self._chances = _chances(pictures) if packs else None
         self._marked = [one for one in pictures if len(one.boxes)] if blends else []
         self._rng = np.random.default_rng([seed, 19, part])
 
@@ -91,12 +99,11 @@ class RealPictures:
         """One picture of ``side`` pixels."""
         rng = self._rng
         canvas = np.full((side, side, 3), 255, np.uint8)
-        many = rng.random() < 0.35
-        x, y = (int(v) for v in rng.uniform(0.4, 0.6, 2) * side)
-        cells = [(0, 0, x, y), (x, 0, side, y), (0, y, x, side), (x, y, side, side)] if many else [(0, 0, side, side)]
         boxes, classes = [], []
-        for cell in cells:
-            picture, own = self._one()
+        picture, own = self._one()
+        for number, cell in enumerate(_cells(rng, side, self._cells_a_side(side, picture, own))):
+            if number > 0:
+                picture, own = self._one()
             own_boxes, own_classes = self._put(canvas, cell, picture, own)
             boxes.append(own_boxes)
             classes.append(own_classes)
@@ -108,10 +115,20 @@ class RealPictures:
         """``count`` samples of one size."""
         return [self.draw(side) for _ in range(count)]
 
+    def _cells_a_side(self, side: int, picture: Picture, one: LabelledPicture) -> int:
+        """Of a training picture whose first cell shows ``picture``."""
+        if not self._packs or len(one.boxes) == 0:
+            return 2 if self._rng.random() < 0.35 else 1
+        if self._rng.random() < WHOLE:
+            return 1
+        article = float(np.sqrt((one.boxes[:, 2:] - one.boxes[:, :2]).prod(1)).max())
+        shown = article * self._work / max(picture.shape[:2])
+        return int(np.clip(np.rint(side / (CELL_TO_ARTICLE * shown)), 1, MOST_CELLS))
+
     def _one(self) -> tuple[Picture, LabelledPicture]:
         """A scan on white, perhaps with articles of others blended in."""
         rng = self._rng
-        one = self._pictures[rng.integers(len(self._pictures))]
+        one = self._pictures[rng.choice(len(self._pictures), p=self._chances)]
         picture, boxes, classes = _read(one.file), one.boxes, one.classes
         for _ in range(int(rng.choice(len(BLENDED_IN), p=BLENDED_IN)) if self._marked else 0):
             donor = self._marked[rng.integers(len(self._marked))]
@@ -134,7 +151,7 @@ class RealPictures:
         size = np.array([cell[2] - cell[0], cell[3] - cell[1]])
         whole = np.array([width, height])
         wanted = np.minimum(np.ceil(size / scale).astype(int) + 1, whole)
-        corner = crop_corner(rng, boxes, wanted, whole)
+        corner = crop_corner(rng, boxes, wanted, whole, OFF_CENTRE if self._packs else 0.35)
         crop = np.ascontiguousarray(picture[corner[1] : corner[1] + wanted[1], corner[0] : corner[0] + wanted[0]])
         fitted = np.minimum(np.rint(wanted * scale).astype(int), size)
         small = cv2.resize(
@@ -146,6 +163,23 @@ class RealPictures:
         placed = (boxes - np.tile(corner, 2)) * np.tile(fitted / wanted, 2)
         kept, keep = whole_enough(placed, fitted, KEPT_SHARE, LEAST_SIDE)
         return (kept + np.tile(np.array(cell[:2]), 2)).astype(np.float32), one.classes[keep]
+
+
+def _chances(pictures: list[LabelledPicture]) -> NDArray[np.float64]:
+    """Of each picture to be drawn: by the inverse root of how often its rarest label is marked in all of them."""
+    marked = np.bincount(np.concatenate([one.classes for one in pictures]), minlength=len(LABELS))
+    chances = np.array([marked[one.classes].min() ** -0.5 if len(one.classes) else 0.0 for one in pictures])
+    chances[chances == 0] = chances[chances > 0].mean() if chances.any() else 1.0  # clean bags as often as others
+    return np.asarray(chances / chances.sum())
+
+
+def _cells(rng: Generator, side: int, count: int) -> list[tuple[int, int, int, int]]:
+    """``count`` x ``count`` areas x0, y0, x1, y1 of about one size."""
+    xs, ys = (
+        [0, *(int(side * (i + rng.uniform(-0.1, 0.1) * 2 / count) / count) for i in range(1, count)), side]
+        for _ in range(2)
+    )
+    return [(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(xs)]
 
 
 @lru_cache(maxsize=3000)

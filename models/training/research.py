@@ -24,6 +24,7 @@ from models.training.train import Plan, train
 HELD_OUT, SPLIT_SEED = 0.3, 11
 SHORT = 4_000
 """Views of a trial that compares: 13 minutes of one core."""
+BATCH = 16
 COCO_WEIGHTS, OUR_WEIGHTS = "yolox_nano.onnx", "default"
 
 
@@ -34,7 +35,7 @@ class Trial:
     Attributes:
         start: ``COCO_WEIGHTS``, ``OUR_WEIGHTS``, the name of a trial that ran before, or "" for random numbers.
         sets: shares of "opixray", "sixray" (its training part, with the clean bags) and "simulated".
-        varies: other hues and belts, see ``RealSet``.
+        blends, varies, packs: other articles, other hues and belts, many crops to a picture, see ``RealSet``.
         is_frozen: the first two stages stay as they are.
         side: of a training crop; ``input_side``: of a whole scan, as the network sees it.
     """
@@ -45,6 +46,7 @@ class Trial:
     rate: float = 1e-3
     blends: bool = True
     varies: bool = True
+    packs: bool = False
     is_opened: bool = True
     is_frozen: bool = True
     side: int = 320
@@ -59,21 +61,28 @@ TRIALS: dict[str, Trial] = {
     "from-default": Trial(OUR_WEIGHTS, {"opixray": 1.0}),
     "unblended": Trial(OUR_WEIGHTS, {"opixray": 1.0}, blends=False),
     "plain": Trial(OUR_WEIGHTS, {"opixray": 1.0}, blends=False, varies=False, is_frozen=False),
+    "packed": Trial(OUR_WEIGHTS, {"opixray": 1.0}, blends=False, varies=False, packs=True, is_frozen=False),
     "small-input": Trial(OUR_WEIGHTS, {"opixray": 1.0}, side=224, input_side=448),
     # Across scanners, and the model.
     "opixray": Trial(OUR_WEIGHTS, {"opixray": 1.0, "simulated": 0.15}, views=20_000),
     "sixray": Trial(OUR_WEIGHTS, {"sixray": 1.0, "simulated": 0.15}, views=SHORT),
-    "research": Trial(
+    "both": Trial(
         "opixray", {"opixray": 1.0, "sixray": 0.5, "simulated": 0.1}, views=16_000, rate=8e-4, blends=False,
         varies=False, is_frozen=False,
+    ),
+    "research": Trial(
+        "both", {"opixray": 1.0, "sixray": 0.4, "simulated": 0.08}, views=60_000, blends=False, varies=False,
+        packs=True, is_frozen=False,
     ),
 }  # fmt: skip
 
 
-def run_trial(name: str, work: Path, real: Path, pool: Path, coco: Path | None, say: Callable[[str], None]) -> None:
+def run_trial(
+    name: str, work: Path, real: Path, pool: Path, coco: Path | None, processes: int, say: Callable[[str], None]
+) -> None:
     """Train ``work/NAME`` to its end, export it to ``work/NAME.onnx`` and measure it into ``work/NAME-*.json``."""
     trial = TRIALS[name]
-    train(plan_of(name, work, real, pool, coco))
+    train(plan_of(name, work, real, pool, coco, processes))
     weights = work / f"{name}.onnx"
     sha256 = export_run(work / name, weights, trial.input_side)
     detector = OnnxDetector(untuned(name, weights, sha256, trial.input_side), weights, threads=1)
@@ -83,19 +92,17 @@ def run_trial(name: str, work: Path, real: Path, pool: Path, coco: Path | None, 
         say(f"{name} on {set_name}: mAP50 {content['map50']:.3f}, mAP50:95 {content['map']:.3f}")
 
 
-def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None) -> Plan:
-    """The training plan of a trial."""
+def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None, processes: int = 1) -> Plan:
+    """The training plan of a trial; a step takes as many pictures however many processes share them."""
     trial = TRIALS[name]
     learned, _ = sixray_parts(work, real)
+    how = {"blends": trial.blends, "varies": trial.varies, "packs": trial.packs}
+    opixray = real / "opixray/train"
     sets = {
-        "opixray": [
-            RealSet(
-                real / "opixray/train/annotations.json", real / "opixray/train/images", 1.0, trial.blends, trial.varies
-            )
-        ],
+        "opixray": [RealSet(opixray / "annotations.json", opixray / "images", 1.0, **how)],
         "sixray": [
-            RealSet(learned, real / "sixray/train/images", 0.8, trial.blends, trial.varies),
-            RealSet(clean_set(work, real), real / "sixray/negatives", 0.2, False, trial.varies),
+            RealSet(learned, real / "sixray/train/images", 0.8, **how),
+            RealSet(clean_set(work, real), real / "sixray/negatives", 0.2, **how | {"blends": False}),
         ],
         "simulated": [],
     }
@@ -107,8 +114,9 @@ def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None) ->
     start = starts[trial.start] if trial.start in starts else work / f"{trial.start}.onnx"
     return Plan(
         Sources(pool if simulated else None, chosen, simulated, trial.input_side),
-        work / name, start, trial.views, batch=16, side=trial.side, rate=trial.rate,
-        edges_frozen_from=0 if trial.start and trial.is_frozen else trial.views, is_opened=trial.is_opened,
+        work / name, start, trial.views, processes=processes, batch=BATCH // processes, side=trial.side,
+        rate=trial.rate, edges_frozen_from=0 if trial.start and trial.is_frozen else trial.views,
+        is_opened=trial.is_opened,
     )  # fmt: skip
 
 

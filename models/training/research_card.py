@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
-import statistics
-import time
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import msgspec
-import numpy as np
 
-from checkpoint.scan import Scan
 from models.evaluate import SAME
 from models.manifest import DEFAULT_MANIFEST, Label, Metric, Model, Training, load_manifest
 from models.onnx_detector import OnnxDetector
@@ -24,6 +18,7 @@ from models.training.card import number
 from models.training.curve import draw_curve
 from models.training.publish import described, untuned, write_manifest
 from models.training.research import COCO_WEIGHTS, OUR_WEIGHTS, TRIALS, Trial
+from models.training.research_rows import SETS, Row, figures, keep_rows
 from models.training.tune import tune
 
 NAME = "research"
@@ -32,12 +27,12 @@ LICENCE = (
     "2019); begun from default (Apache-2.0; YOLOX-Nano COCO weights, Megvii, Apache-2.0)"
 )
 DATA = "opixray/train and the learning part of sixray/train (academic use only), simulated bags beside"
-COMMAND = "python -m models.training trial opixray research --work DIR --real FOLDER --pool POOL"
+LESSONS = ("opixray", "both", NAME)
+"""One after the other, each from the weights of that before."""
+COMMAND = f"python -m models.training trial {' '.join(LESSONS)} --work DIR --real FOLDER --pool POOL"
 CARD = Path(__file__).parents[2] / "docs/models/research.md"
 BAGS = 150
 """Simulated validation bags to calibrate on; real ones would be taken from training or from measuring."""
-TIMED = 15
-SETS = ("opixray", "opixray-cutter", "sixray")
 
 
 def publish_research(work: Path, version: str, say: Callable[[str], None]) -> None:
@@ -47,7 +42,7 @@ def publish_research(work: Path, version: str, say: Callable[[str], None]) -> No
     detector = OnnxDetector(untuned(NAME, weights, sha256), weights, threads=2)
     tuned = tune(detector, BAGS, lambda done: say(f"tuned on {done} of {BAGS}") if done % 50 == 0 else None)
     labels = tuple(Label(label, tuned[label].threshold, tuned[label].calibration) for label in LABELS)
-    seen = sum(TRIALS[name].views for name in ("opixray", NAME))
+    seen = sum(TRIALS[name].views for name in LESSONS)
     model = described(
         NAME, version, f"weights/{NAME}.onnx", sha256, LICENCE, "research", labels, Training(DATA, COMMAND, seen, 1)
     )
@@ -58,7 +53,7 @@ def publish_research(work: Path, version: str, say: Callable[[str], None]) -> No
 def _metrics(work: Path) -> tuple[Metric, ...]:
     found = []
     for name in SETS:
-        one = _figures(work, NAME, name)
+        one = figures(work, NAME, name)
         if one is not None:
             rows = [("mAP50", one["map50"]), ("mAP50:95", one["map"])]
             rows += [(f"AP50 {SAME.get(each['category'], each['category'])}", each["ap50"]) for each in one["classes"]]
@@ -70,22 +65,16 @@ def _metrics(work: Path) -> tuple[Metric, ...]:
     return tuple(found)
 
 
-def _figures(work: Path, trial: str, name: str) -> dict[str, Any] | None:
-    path = work / f"{trial}-{name}.json"
-    if not path.exists():
-        return None
-    found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-    return found
-
-
 def write_research_card(work: Path, note: Path | None) -> None:
     """Write ``docs/models/research.md`` and its curve from what the trials left in ``work``."""
     model = load_manifest().model(NAME)
-    run = [name for name in TRIALS if (work / f"{name}-opixray.json").exists()]
+    rows = keep_rows(work)
     said = note.read_text(encoding="utf-8").strip() + "\n" if note else ""
-    CARD.write_text(_card(model, work, run, said), encoding="utf-8")
-    draw_curve(work / NAME / "log.jsonl", CARD.with_name(f"{NAME}-curve.png"))
-    draw_curve(work / "opixray" / "log.jsonl", CARD.with_name(f"{NAME}-opixray-curve.png"))
+    CARD.write_text(_card(model, work, rows, said), encoding="utf-8")
+    for name in LESSONS:
+        log = work / name / "log.jsonl"
+        if log.exists():  # else the picture of an earlier run of that lesson stands
+            draw_curve(log, CARD.with_name(f"research-{name}-curve.png"))
 
 
 TEMPLATE = """# Model card: `{title}` – for research only
@@ -93,10 +82,11 @@ TEMPLATE = """# Model card: `{title}` – for research only
 > **{licence}.** It is never the model of an operating lane: `kiosk models activate research` refuses it.
 
 - **What it is**: the network of [`default`](default.md), {labels} labels, taught on real scans.
-- **Data**: {data}. Belts made white; articles of other scans blended in by multiplying what passes through both; SIXray
-  split so that near-duplicate scans stay together, 30 % held out.
+- **Data**: {data}. Belts made white; SIXray split so that near-duplicate scans stay together, 30 % held out.
 - **Scores and thresholds** are tuned on simulated bags: real ones would be missing where they teach or measure.
-- **How it learned**: first OPIXray ![loss](research-opixray-curve.png), then both ![loss](research-curve.png)
+- **How it learned**, three lessons: OPIXray with articles of other scans blended in, by multiplying what passes through
+  both ![loss](research-opixray-curve.png); then both sets without ![loss](research-both-curve.png); then both with many
+  small crops to a picture ![loss](research-research-curve.png)
 
 ## Real figures
 
@@ -112,7 +102,7 @@ OPIXray's five classes taken as one; *knife*: SIXray's, across scanners where SI
 
 {trials}
 
-## Across scanners
+## Lessons, and across scanners
 
 {across}
 
@@ -128,13 +118,14 @@ python -m models.training research --work DIR --version {version}
 """
 
 
-def _card(model: Model, work: Path, run: list[str], note: str) -> str:
-    across = [name for name in ("opixray", "sixray", NAME) if name in run]
-    others = [name for name in run if name not in ("opixray", NAME)]
+def _card(model: Model, work: Path, rows: dict[str, Row], note: str) -> str:
+    long = {name: row for name, row in rows.items() if name in (*LESSONS, "sixray")}
+    short = {name: row for name, row in rows.items() if name not in long}
+    others = [name for name in rows if name not in LESSONS]
     return TEMPLATE.format(
         title=model.title, licence=model.licence, labels=len(model.label), data=model.training.data,
         classes=_classes(work), views=TRIALS["from-default"].views, note=note, command=model.training.command,
-        trials=_trials(work, [name for name in others if name not in across]), across=_trials(work, across),
+        trials=_trials(short), across=_trials(long),
         others=" ".join(others), version=model.version,
     )  # fmt: skip
 
@@ -145,7 +136,7 @@ def _classes(work: Path) -> str:
         "|---|---|---|---|---|---|",
     ]
     for name in SETS:
-        one = _figures(work, NAME, name)
+        one = figures(work, NAME, name)
         if one is None:
             continue
         lines += [
@@ -159,23 +150,17 @@ def _classes(work: Path) -> str:
     return "\n".join(lines)
 
 
-def _trials(work: Path, names: list[str]) -> str:
+def _trials(rows: dict[str, Row]) -> str:
     lines = [
         "| trial | begun from | changed | OPIXray mAP50 | cutter | SIXray mAP50 | gun | knife | wrench | MB | ms |",
         "|---|---|---|---|---|---|---|---|---|---|---|",
     ]
-    for name in names:
-        opixray, cutter, sixray = (_figures(work, name, one) for one in SETS)
-        if opixray is None or cutter is None or sixray is None:
-            continue
-        single = {each["category"]: each["ap50"] for each in sixray["classes"]}
-        weights = work / f"{name}.onnx"
-        lines.append(
-            f"| `{name}` | {_start(TRIALS[name])} | {_changed(TRIALS[name])} | {number(opixray['map50'])} "
-            f"| {number(cutter['map50'])} | {number(sixray['map50'])} | {number(single['gun'])} "
-            f"| {number(single['knife'])} | {number(single['wrench'])} | {weights.stat().st_size / 1e6:.1f} "
-            f"| {_milliseconds(weights, TRIALS[name].input_side):.0f} |"
-        )
+    lines += [
+        f"| `{name}` | {_start(TRIALS[name])} | {_changed(TRIALS[name])} | "
+        + " | ".join(number(one) for one in (row.opixray, row.cutter, row.sixray, row.gun, row.knife, row.wrench))
+        + f" | {row.megabytes:.1f} | {row.milliseconds:.0f} |"
+        for name, row in rows.items()
+    ]
     return "\n".join(lines)
 
 
@@ -188,25 +173,11 @@ def _changed(trial: Trial) -> str:
     said = [sets] if trial.sets != {"opixray": 1.0} else []
     said += [] if trial.blends else ["nothing blended in"]
     said += [] if trial.varies else ["hues as they are"]
+    said += ["many small crops to a picture"] if trial.packs else []
     said += [] if trial.is_frozen else ["no stage frozen"]
     said += [] if trial.is_opened else ["depth-wise filters"]
     said += [f"{trial.input_side} px"] if trial.input_side != 640 else []
     return "; ".join(said) or "–"
-
-
-def _milliseconds(weights: Path, side: int) -> float:
-    """Of a whole call, one thread: the median of a few."""
-    detector = OnnxDetector(
-        untuned("timed", weights, hashlib.sha256(weights.read_bytes()).hexdigest(), side), weights, 1
-    )
-    noise = np.random.default_rng(1).integers(0, 65_536, (448, 640)).astype(np.uint16)
-    scan = Scan("timed", datetime(2026, 1, 1, tzinfo=UTC), 0, "timed", low=noise, high=noise)
-    times = []
-    for _ in range(TIMED):
-        began = time.perf_counter()
-        detector.detect(scan)
-        times.append(1000 * (time.perf_counter() - began))
-    return statistics.median(times)
 
 
 def _found(figure: dict[str, Any] | None) -> str:

@@ -44,11 +44,8 @@ class Mixed:
         shares = [] if self._pool is None else [sources.pool_share]
         for number, one in enumerate(sources.real):
             pictures = read_coco(one.annotations, one.images)
-            self._sources.append(
-                RealPictures(
-                    pictures, seed + 100 * number, part, sources.work_side, blends=one.blends, varies=one.varies
-                )
-            )
+            how = {"blends": one.blends, "varies": one.varies, "packs": one.packs}
+            self._sources.append(RealPictures(pictures, seed + 100 * number, part, sources.work_side, **how))
             shares.append(one.share)
         self._shares = np.array(shares) / np.sum(shares)
         self._rng = np.random.default_rng([seed, 23, part])

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.training.blend import blended, cut_out, on_white
-from models.training.real import RealPictures, RealSet, read_coco
+from models.training.real import LabelledPicture, RealPictures, RealSet, _chances, read_coco
 from models.training.sources import Mixed, Sources
 from models.training.split import alike, split_coco
 
@@ -178,3 +178,24 @@ def test_belts_and_hues_vary_only_where_they_are_to(tmp_path, monkeypatch):
     )
     assert as_they_are == {(255, 255, 255)}
     assert len(varied) > 3
+
+
+def test_packed_pictures_hold_many_articles_each_of_them_whole(tmp_path):
+    folder = station(tmp_path, [bag(seed) for seed in range(6)])
+    pictures = read_coco(folder / "annotations.json", folder / "images")
+    packed = RealPictures(pictures, 1, 0, 320, varies=False, packs=True).batch(20, 384)
+    loose = RealPictures(pictures, 1, 0, 320, varies=False).batch(20, 384)
+    assert sum(len(one.boxes) for one in packed) > 2 * sum(len(one.boxes) for one in loose)
+    sides = np.concatenate([one.boxes[:, 2:] - one.boxes[:, :2] for one in packed])
+    assert np.median(sides.max(1)) > 0.8 * (KNIFE[2] - KNIFE[0])
+
+
+def test_a_packed_set_shows_rare_labels_more_often_and_clean_bags_as_often_as_others():
+    def one(*classes: int) -> LabelledPicture:
+        return LabelledPicture(Path("x"), np.zeros((len(classes), 4), np.float32), np.array(classes, np.int64))
+
+    chances = _chances([one(0)] * 9 + [one(0, 3)] + [one()] * 2)
+    assert chances.sum() == pytest.approx(1)
+    assert chances[9] / chances[0] == pytest.approx(10**0.5)
+    assert chances[10] == pytest.approx(chances[:10].mean())
+    assert _chances([one(), one()]) == pytest.approx([0.5, 0.5])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ import numpy as np  # noqa: E402
 from models.cv import cv2  # noqa: E402
 from models.manifest import Label, load_manifest  # noqa: E402
 from models.simulation.labels import LABELS  # noqa: E402
-from models.training import research_card  # noqa: E402
+from models.training import research_card, research_rows  # noqa: E402
 from models.training.publish import described  # noqa: E402
 from models.training.research import TRIALS, clean_bags, clean_part, plan_of, sixray_parts  # noqa: E402
 
@@ -100,23 +101,48 @@ def figures(map50: float) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def test_the_card_names_every_trial_what_it_changed_and_the_licence(tmp_path, monkeypatch):
+def left_by(tmp_path: Path) -> None:
     for trial, map50 in (("from-default", 0.41), ("unblended", 0.42), ("opixray", 0.71), ("research", 0.81)):
-        for name in research_card.SETS:
+        for name in research_rows.SETS:
             (tmp_path / f"{trial}-{name}.json").write_text(json.dumps(figures(map50)), encoding="utf-8")
         (tmp_path / f"{trial}.onnx").write_bytes(b"0" * 9_000_000)
-    monkeypatch.setattr(research_card, "_milliseconds", lambda weights, side: 55.0)
+
+
+@pytest.fixture
+def kept(tmp_path, monkeypatch):
+    """Rows kept of earlier runs, in a file of the test's own."""
+    monkeypatch.setattr(research_rows, "_milliseconds", lambda weights, side: 55.0)
+    monkeypatch.setattr(research_rows, "KEPT", tmp_path / "kept.json")
+    earlier = {"depthwise": asdict(research_rows.Row(0.53, 0.7, 0.01, 0.0, 0.02, 0.0, 3.8, 85))}
+    earlier["opixray"] = asdict(research_rows.Row(0.60, 0.7, 0.01, 0.0, 0.02, 0.0, 9.1, 85))
+    (tmp_path / "kept.json").write_text(json.dumps(earlier), encoding="utf-8")
+
+
+@pytest.mark.usefixtures("kept")
+def test_rows_of_earlier_runs_stay_and_those_run_again_give_way(tmp_path):
+    left_by(tmp_path)
+    rows = research_rows.keep_rows(tmp_path)
+    assert list(rows) == ["depthwise", "from-default", "unblended", "opixray", "research"]
+    assert rows["depthwise"].milliseconds == 85
+    assert rows["opixray"].opixray == 0.71
+    assert research_rows.kept_rows() == rows
+
+
+@pytest.mark.usefixtures("kept")
+def test_the_card_names_every_trial_what_it_changed_and_the_licence(tmp_path):
+    left_by(tmp_path)
     default = load_manifest().model("default")
     labels = tuple(Label(label, 0.3) for label in LABELS)
     model = described(
         "research", "1", "weights/research.onnx", "0" * 64, research_card.LICENCE, "research", labels, default.training
     )
-    text = research_card._card(model, tmp_path, ["from-default", "unblended", "opixray", "research"], "A note.\n")
+    text = research_card._card(model, tmp_path, research_rows.keep_rows(tmp_path), "A note.\n")
     assert "academic use only, not commercial" in text
     assert "| `unblended` | `default` | nothing blended in | 0.420 |" in text
     assert "| opixray | **mean** | | **0.810** | 0.405 | 60% (30%–80%) |" in text
-    trials, across = text.split("## Across scanners")
+    trials, across = text.split("## Lessons, and across scanners")
     assert "`from-default`" in trials
+    assert "`depthwise` | COCO | depth-wise filters | 0.530" in trials
     assert "`opixray` | `default` | opixray 1, simulated 0.15" in across
     assert "A note." in across
     metrics = research_card._metrics(tmp_path)
