@@ -382,6 +382,14 @@ class RecordArchiveSearch(Command, frozen=True):
     results: int
 
 
+class RecordModelChoice(Command, frozen=True):
+    """A person chose which model judges, or looks on unheard, from the next start on; empty when none looks on."""
+
+    act: Literal["activated", "rolled_back", "shadow_on", "shadow_off"]
+    model: str
+    model_sha256: str
+
+
 class ReportEvidenceExpired(Command, frozen=True):
     """A picture was deleted because its retention ended."""
 

@@ -119,6 +119,8 @@ def _station_event(station: Station, command: c.Command, head: Head) -> e.Event:
             return e.ExportWritten(command.kind, command.first_day, command.last_day, command.files, command.sha256)
         case c.RecordArchiveSearch():
             return e.ArchiveSearched(command.query, command.reason, command.results)
+        case c.RecordModelChoice():
+            return e.ModelChosen(command.act, command.model, command.model_sha256)
         case c.ReportEvidenceExpired():
             return e.EvidenceExpired(command.sha256, command.rule_id)
         case c.RecordStart():

@@ -357,6 +357,12 @@ class ArchiveSearched(Event, frozen=True):
     results: int
 
 
+class ModelChosen(Event, frozen=True):
+    act: Literal["activated", "rolled_back", "shadow_on", "shadow_off"]
+    model: str
+    model_sha256: str
+
+
 class EvidenceExpired(Event, frozen=True):
     sha256: tuple[str, ...]
     rule_id: str

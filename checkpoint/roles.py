@@ -82,6 +82,7 @@ ALLOWED: Mapping[type[c.Command], frozenset[Role]] = {
     c.ReportFault: _SYS,
     c.RecordExport: _PEOPLE | _SYS,
     c.RecordArchiveSearch: _PEOPLE,
+    c.RecordModelChoice: frozenset({Role.MAINTAINER}),
     c.ReportEvidenceExpired: _SYS,
     c.RecordStart: _SYS,
     c.RecordStop: _SYS,

@@ -25,6 +25,13 @@ class Running(NamedTuple):
     shadow: str = ""
 
 
+class Chosen(NamedTuple):
+    """What an act left: title and SHA-256 of a model, empty for none."""
+
+    title: str = ""
+    sha256: str = ""
+
+
 class ModelState(NamedTuple):
     """One model of the manifest.
 
@@ -121,24 +128,27 @@ class ModelQuestions:
 
     # --- acts: all count from the kiosk's next start on ---------------------------------------------------------------
 
-    def activate(self, name: str, at: datetime) -> str:
-        """Use a model; its title."""
+    def activate(self, name: str, at: datetime) -> Chosen:
+        """Use a model."""
         self._refuse_over_settings()
-        return str(activate_model(self._folder, name, at, self._manifest)["active"])
+        done = activate_model(self._folder, name, at, self._manifest)
+        return Chosen(done["active"], done["sha256"])
 
-    def roll_back(self) -> str:
-        """Use the model before; its title."""
+    def roll_back(self) -> Chosen:
+        """Use the model before."""
         self._refuse_over_settings()
-        return str(roll_back_model(self._folder, self._manifest)["active"])
+        done = roll_back_model(self._folder, self._manifest)
+        return Chosen(done["active"], done["sha256"])
 
-    def shadow_on(self, name: str, at: datetime) -> str:
-        """Let a model look at every bag unheard; its title."""
-        return str(shadow_on(self._folder, name, at, self._manifest)["shadow"])
+    def shadow_on(self, name: str, at: datetime) -> Chosen:
+        """Let a model look at every bag unheard."""
+        done = shadow_on(self._folder, name, at, self._manifest)
+        return Chosen(done["shadow"], done["sha256"])
 
-    def shadow_off(self) -> str:
+    def shadow_off(self) -> Chosen:
         """No shadow; its records stay."""
         shadow_off(self._folder)
-        return ""
+        return Chosen()
 
     # --- parts --------------------------------------------------------------------------------------------------------
 

@@ -310,6 +310,7 @@ def test_what_the_machine_and_people_report_is_recorded(bench: Bench) -> None:
         bench.kinds(c.ReportFault("picture.unreadable", "folder", "x.jpg is cut"))[0],
         bench.kinds(c.RecordExport("inspection", "2026-11-23", "2026-11-23", ("a",), ("b",)), "1004")[0],
         bench.kinds(c.RecordArchiveSearch("湘A", "police request", 3), "1007")[0],
+        bench.kinds(c.RecordModelChoice("activated", "default 2", "ab" * 32), "1005")[0],
         bench.kinds(c.ReportEvidenceExpired(("aa",), "retention.scans"))[0],
         bench.kinds(c.RecordStart("1", "r", "c", "s", "m", "h"))[0],
         bench.kinds(c.RecordStop("power"))[0],
@@ -320,8 +321,8 @@ def test_what_the_machine_and_people_report_is_recorded(bench: Bench) -> None:
     ]
 
     assert kinds == [
-        "fault_reported", "export_written", "archive_searched", "evidence_expired", "service_started",
-        "service_stopped", "belt_stopped", "belt_released", "belt_reversed", "device_found",
+        "fault_reported", "export_written", "archive_searched", "model_chosen", "evidence_expired",
+        "service_started", "service_stopped", "belt_stopped", "belt_released", "belt_reversed", "device_found",
     ]  # fmt: skip
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QKeyEvent, QShowEvent
 from PyQt6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from checkpoint import commands as c
 from checkpoint.catalogue import Catalogue
 from checkpoint.clock import Clock
 from checkpoint.errors import CheckpointError
@@ -19,7 +20,7 @@ from checkpoint.staff import Session
 from ui import models_page_text as words
 from ui.bridge import Bridge
 from ui.i18n import tr
-from ui.model_questions import ModelOverview, ModelQuestions
+from ui.model_questions import Chosen, ModelOverview, ModelQuestions
 from ui.model_text import card_words
 from ui.refusals import refusal_words
 from ui.screens.model_card import ModelCard
@@ -33,6 +34,9 @@ from ui.widgets.layouts import emptied, scrolling
 from ui.widgets.markdown_reader import MarkdownReader
 from ui.widgets.tones import all_touchable, set_tone
 
+RECORDED: dict[str, Literal["activated", "rolled_back", "shadow_on", "shadow_off"]] = {
+    "activate": "activated", "roll_back": "rolled_back", "shadow_on": "shadow_on", "shadow_off": "shadow_off",
+}  # fmt: skip
 MAY_CHOOSE = frozenset({Role.MAINTAINER})
 """As on the command line, where whoever has the machine's shell may: the others see the page and no keys that act."""
 
@@ -302,11 +306,11 @@ class ModelsScreen(Screen):
             return
         self._begin()
         at, ask = self._clock.now(), self._questions
-        acts: dict[str, Callable[[], str]] = {
+        acts: dict[str, Callable[[], Chosen]] = {
             "activate": lambda: ask.activate(name, at), "roll_back": ask.roll_back,
             "shadow_on": lambda: ask.shadow_on(name, at), "shadow_off": ask.shadow_off,
         }  # fmt: skip
-        run_task(acts[act], lambda title: self._end(title, act), lambda fault: self._end(fault, act))
+        run_task(acts[act], lambda chosen: self._end(chosen, act), lambda fault: self._end(fault, act))
 
     def _begin(self) -> None:
         self._is_busy = True
@@ -316,13 +320,14 @@ class ModelsScreen(Screen):
             card.lock()
         self.setFocus()
 
-    def _end(self, answer: str | Exception, act: str) -> None:
-        """Args: answer is the title of the model, or why nothing was done."""
+    def _end(self, answer: Chosen | Exception, act: str) -> None:
+        """Args: answer is what was chosen, or why nothing was done."""
         self._is_busy = False
         if isinstance(answer, Exception):
             self._say(lambda: words.refused_words(answer), "bad")
         else:
-            self._say(lambda: words.done_words(act, answer), "good")
+            self._say(lambda: words.done_words(act, answer.title), "good")
+            self._bridge.post(c.RecordModelChoice(RECORDED[act], *answer))
         self._show_keys()
         self.read()
 

@@ -13,6 +13,7 @@ from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from checkpoint import events as e
 from checkpoint.detection import Box, Detection
 from checkpoint.roles import Role
 from contraband_catalog import load
@@ -39,6 +40,12 @@ METRICS = (
     ("simulated: new bags of trained makes", True, "mAP50", 0.171),
     ("simulated: new bags of trained makes", True, "AP50 gun", 0.701),
 )  # fmt: skip
+
+
+def chosen_in_log(gate: Gate) -> list[tuple[str, e.ModelChosen]]:
+    """Who chose what, as the log has it."""
+    stored = (one for publication in gate.bench.publications for one in publication.events)
+    return [(one.actor, one.event) for one in stored if isinstance(one.event, e.ModelChosen)]
 
 
 @pytest.fixture
@@ -233,7 +240,9 @@ def test_leaving_the_question_changes_nothing(qtbot: QtBot, screen: ModelsScreen
     assert list(data.iterdir()) == []
 
 
-def test_keys_alone_choose_and_go_back(gate: Gate, qtbot: QtBot, screen: ModelsScreen, data: Path) -> None:
+def test_keys_alone_choose_and_go_back_and_the_log_says_who(
+    gate: Gate, qtbot: QtBot, screen: ModelsScreen, data: Path, manifest: Path
+) -> None:
     assert screen.rollback.reason.text() == "之前没有用过别的模型"
     qtbot.keyClick(screen, Qt.Key.Key_F8)
     assert screen.bar.isHidden()
@@ -254,6 +263,11 @@ def test_keys_alone_choose_and_go_back(gate: Gate, qtbot: QtBot, screen: ModelsS
     assert chosen is not None
     assert chosen.active.name == "constant"
     assert screen.now.text().endswith("下次启动后不变。")
+    dark_box, constant = (load_manifest(manifest).model(name).sha256 for name in ("dark_box", "constant"))
+    assert chosen_in_log(gate) == [
+        ("1005", e.ModelChosen("activated", "dark_box 1", dark_box)),
+        ("1005", e.ModelChosen("rolled_back", "constant 1", constant)),
+    ]
 
 
 def test_a_model_of_the_settings_goes_before_every_choice(gate: Gate, qtbot: QtBot, data: Path, manifest: Path) -> None:
@@ -328,6 +342,10 @@ def test_the_shadow_is_turned_on_and_off(gate: Gate, screen: ModelsScreen, data:
     assert not shadow_path(data).exists()
     assert "记录保留" in screen.said.text()
     assert card_of(screen, "dark_box").chips == []
+    assert chosen_in_log(gate) == [
+        ("1005", e.ModelChosen("shadow_on", "dark_box 1", chosen.sha256)),
+        ("1005", e.ModelChosen("shadow_off", "", "")),
+    ]
 
 
 def test_without_a_shadow_the_comparison_explains_itself(screen: ModelsScreen) -> None:
