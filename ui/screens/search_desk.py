@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -139,6 +140,10 @@ class SearchDesk(Screen):
             ("Ins", self.place.press), ("PgUp", lambda: self._step(-1)), ("PgDown", lambda: self._step(1)),
         ):  # fmt: skip
             QShortcut(QKeySequence(name), self).activated.connect(act)
+        for name, x, y in (("Left", -1, 0), ("Right", 1, 0), ("Up", 0, -1), ("Down", 0, 1)):
+            for keys, grows in (("Alt", False), ("Alt+Shift", True)):
+                push = partial(self.scan.push_mark, x, y, grows=grows)
+                QShortcut(QKeySequence(f"{keys}+{name}"), self).activated.connect(push)
         self._frames = QTimer(self)
         self._frames.timeout.connect(self._pull)
         self._frames.start(_FRAME_MS)
@@ -397,7 +402,8 @@ class SearchDesk(Screen):
         endings = tuple((f"F{place} ×2", text.outcome_words(outcome)) for place, outcome in enumerate(OUTCOMES, 1))
         return (
             *endings, ("F9", tr("拍照")), ("F10", tr("打印收据")), ("F11", tr("找物品")),
-            ("Ins", tr("在图上圈出物品，再按清除")), ("Enter", tr("下一格，登记")), ("PgUp PgDn", tr("上一包、下一包")),
+            ("Ins", tr("在图上圈出物品，再按清除")), ("Alt ↑↓←→", tr("移动圈，加 Shift 改大小")),
+            ("Enter", tr("下一格，登记")), ("PgUp PgDn", tr("上一包、下一包")),
         )  # fmt: skip
 
     def retranslate(self) -> None:

@@ -1,4 +1,4 @@
-"""A scan on which a person marks the place of one article: a tap takes a marked zone, a drag draws a rectangle."""
+"""A scan on which a person marks the place of one article: a tap takes a zone, a drag or keys make a rectangle."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from ui.widgets.scan_view import ScanView
 LEAST_DRAG_PX = 8
 """On the screen: less is a tap, and a rectangle with a shorter side is a slip of the finger."""
 _INK, _PAPER = QColor("#15181b"), QColor("#ffffff")
+FIRST_SHARE, STEP_SHARE, LEAST_SHARE = 1 / 6, 1 / 48, 1 / 96
+"""Of the picture's longer side: a place marked by keys begins so large, in the middle; a press; the least side."""
 _CORNER_PX = 9
 _PAD = 6
 
@@ -70,6 +72,23 @@ class MarkingView(ScanView):
             self._mark = box
             self.update()
             self.marked.emit(box)
+
+    def push_mark(self, x: int, y: int, *, grows: bool) -> None:
+        """With the keys: move the mark by so many steps, or its lower right corner; the first press puts it down."""
+        if not self._is_marking or self.picture is None:
+            return
+        height, width = self.picture.bgra.shape[:2]
+        first, step, least = (round(max(width, height) * share) for share in (FIRST_SHARE, STEP_SHARE, LEAST_SHARE))
+        old = self._mark
+        if old is None:
+            new = Box((width - first) // 2, (height - first) // 2, first, first)
+        elif grows:
+            w = _within(old.w + x * step, least, width - old.x)
+            new = Box(old.x, old.y, w, _within(old.h + y * step, least, height - old.y))
+        else:
+            left, top = (_within(old.x + x * step, 0, width - old.w), _within(old.y + y * step, 0, height - old.h))
+            new = Box(left, top, old.w, old.h)
+        self.mark_place(new)
 
     def stop_marking(self) -> None:
         """Forget the mark; a drag moves the picture again."""
@@ -212,6 +231,10 @@ class MarkingView(ScanView):
 
 def _area(box: Box) -> QRectF:
     return QRectF(box.x, box.y, box.w, box.h)
+
+
+def _within(value: int, least: int, most: int) -> int:
+    return min(max(value, least), most)
 
 
 def _draw_corners(painter: QPainter, area: QRectF) -> None:

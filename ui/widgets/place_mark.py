@@ -148,7 +148,7 @@ class PlaceMark(QWidget):
                 list_.addItem(words, label)
         list_.setCurrentIndex(max(0, list_.findData(self.label)))
         named = label_name(self.label, self._catalogue) if self.label else tr("人工圈出")
-        self._view.set_mark_words(named, tr("按住拖动，圈出一件物品；或点 AI 的框"))
+        self._view.set_mark_words(named, tr("按住拖动，圈出一件物品；或点 AI 的框；或用 Alt＋方向键，加 Shift 改大小"))
 
     def retranslate(self) -> None:
         """Say everything again."""

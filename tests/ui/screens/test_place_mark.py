@@ -172,6 +172,34 @@ def test_a_mark_is_drawn_again_and_cleared(qtbot: QtBot, desk: Stage) -> None:
     assert write_up(desk).event.zone is None
 
 
+def test_keys_alone_mark_a_place(qtbot: QtBot, desk: Stage) -> None:
+    view, alt, shift = desk.desk.scan, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier
+    assert view.picture is not None
+    height, width = view.picture.bgra.shape[:2]
+    qtbot.keyClick(desk.window, Qt.Key.Key_Left, alt)
+    assert view.mark is None  # nothing is being marked yet
+
+    qtbot.keyClick(desk.window, Qt.Key.Key_Insert)
+    qtbot.keyClick(desk.window, Qt.Key.Key_Left, alt)
+    first = view.mark
+    assert first is not None
+    assert (first.x + first.w // 2, first.y + first.h // 2) == pytest.approx((width / 2, height / 2), abs=1)
+
+    qtbot.keyClick(desk.window, Qt.Key.Key_Left, alt)
+    qtbot.keyClick(desk.window, Qt.Key.Key_Down, alt)
+    qtbot.keyClick(desk.window, Qt.Key.Key_Right, alt | shift)
+    moved = view.mark
+    assert moved is not None
+    assert (moved.x < first.x, moved.y > first.y, moved.w > first.w, moved.h == first.h) == (True,) * 4
+
+    for _ in range(80):
+        view.push_mark(-1, -1, grows=False)
+        view.push_mark(1, -1, grows=True)
+    least = round(max(width, height) / 96)
+    assert view.mark == Box(0, 0, width, least)
+    assert write_up(desk).event.zone == view.places[-1].box == Box(0, 0, width, least)
+
+
 def test_a_mark_belongs_to_its_bag_and_its_person(desk: Stage) -> None:
     other = desk.bring(KNIFE)
     desk.bridge.post(c.RecordVerdict(other, "open_bag"))
