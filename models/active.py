@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from checkpoint.errors import EnvironmentFault, RefusedError
-from models.choice_file import read_choice, write_choice
+from models.choice_file import as_chosen, read_choice, write_choice
 from models.load_check import load_once
 from models.manifest import Manifest, Model
 
@@ -62,19 +62,7 @@ def chosen_model(data_folder: Path, manifest: Manifest, in_settings: str = "") -
     content = read_active(data_folder)
     if content is None:
         return manifest.operating()
-    path, active = active_path(data_folder), content.active
-    try:
-        model = manifest.operating(active.name)
-    except EnvironmentFault as fault:
-        raise EnvironmentFault("model.active_gone", f"{path}: {fault}; {CURE}", file=str(path)) from fault
-    if model.sha256 != active.sha256:
-        raise EnvironmentFault(
-            "model.active_gone",
-            f"{path}: {active.name} {active.version} (sha256 {active.sha256[:12]}…) was activated, {manifest.path} now "
-            f"has {model.title} ({model.sha256[:12]}…) under that name; check it, then {CURE}",
-            file=str(path),
-        )
-    return model
+    return as_chosen(active_path(data_folder), content.active, manifest, "model.active_gone", CURE)
 
 
 def activate(data_folder: Path, manifest: Manifest, name: str, at: datetime) -> ActiveModel:
@@ -107,14 +95,7 @@ def roll_back(data_folder: Path, manifest: Manifest) -> ActiveModel:
             "model.nothing_before", f"{active_path(data_folder)}: no model was in use before this one; nothing changed"
         )
     *earlier, before = content.earlier
-    model = manifest.operating(before.name)
-    if model.sha256 != before.sha256:
-        raise EnvironmentFault(
-            "model.active_gone",
-            f"{manifest.path}: {before.name} {before.version} was in use before, now {model.title} has that name; "
-            f"nothing changed, {CURE}",
-        )
-    load_once(manifest, model)
+    load_once(manifest, as_chosen(active_path(data_folder), before, manifest, "model.active_gone", CURE))
     return _write(data_folder, ActiveModel(SCHEMA_VERSION, before, tuple(earlier)))
 
 

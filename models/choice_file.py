@@ -9,6 +9,7 @@ import msgspec
 
 from checkpoint.durable_files import write_durably
 from checkpoint.errors import EnvironmentFault
+from models.manifest import Manifest, Model
 
 
 class Versioned(Protocol):
@@ -17,6 +18,25 @@ class Versioned(Protocol):
     @property
     def schema_version(self) -> int:
         """Of the file's shape."""
+        ...
+
+
+class ChosenModel(Protocol):
+    """A model as it was when it was chosen."""
+
+    @property
+    def name(self) -> str:
+        """In the manifest."""
+        ...
+
+    @property
+    def version(self) -> str:
+        """Of the model."""
+        ...
+
+    @property
+    def sha256(self) -> str:
+        """Of its weights."""
         ...
 
 
@@ -42,6 +62,26 @@ def read_choice(path: Path, kind: type[Content], schema_version: int, code: str,
             file=str(path),
         )
     return content
+
+
+def as_chosen(path: Path, chosen: ChosenModel, manifest: Manifest, code: str, cure: str) -> Model:
+    """The manifest's model of a choice.
+
+    Raises:
+        EnvironmentFault: ``code``, the manifest no longer has it or has other weights under its name.
+    """
+    try:
+        model = manifest.operating(chosen.name)
+    except EnvironmentFault as fault:
+        raise EnvironmentFault(code, f"{path}: {fault}; {cure}", file=str(path)) from fault
+    if model.sha256 != chosen.sha256:
+        raise EnvironmentFault(
+            code,
+            f"{path}: {chosen.name} {chosen.version} (sha256 {chosen.sha256[:12]}…) was chosen, {manifest.path} now "
+            f"has {model.title} ({model.sha256[:12]}…) under that name; check it, then {cure}",
+            file=str(path),
+        )
+    return model
 
 
 def write_choice(path: Path, content: Versioned, code: str) -> None:

@@ -13,7 +13,7 @@ from msgspec import Struct
 from checkpoint.durable_files import sync_folder
 from checkpoint.errors import EnvironmentFault, RefusedError
 from models.active import chosen_model
-from models.choice_file import not_written, read_choice, write_choice
+from models.choice_file import as_chosen, not_written, read_choice, write_choice
 from models.load_check import load_once
 from models.manifest import Manifest, Model, read_weights
 
@@ -62,18 +62,11 @@ def shadow_model(data_folder: Path, manifest: Manifest) -> Model | None:
     if choice is None:
         return None
     path = shadow_path(data_folder)
+    model = as_chosen(path, choice, manifest, "model.shadow_gone", CURE)
     try:
-        model = manifest.operating(choice.name)
         read_weights(model, manifest.weights_path(model))
     except EnvironmentFault as fault:
         raise EnvironmentFault("model.shadow_gone", f"{path}: {fault}; {CURE}", file=str(path)) from fault
-    if model.sha256 != choice.sha256:
-        raise EnvironmentFault(
-            "model.shadow_gone",
-            f"{path}: {choice.title} (sha256 {choice.sha256[:12]}…) was chosen, {manifest.path} now has {model.title} "
-            f"({model.sha256[:12]}…) under that name; {CURE}",
-            file=str(path),
-        )
     return model
 
 
