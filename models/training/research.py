@@ -71,8 +71,8 @@ TRIALS: dict[str, Trial] = {
         varies=False, is_frozen=False,
     ),
     "research": Trial(
-        "both", {"opixray": 1.0, "sixray": 0.4, "simulated": 0.08}, views=60_000, blends=False, varies=False,
-        packs=True, is_frozen=False,
+        "both", {"opixray": 1.0, "sixray": 0.4, "simulated": 0.08}, views=60_000, rate=6e-4, blends=False,
+        varies=False, packs=True,
     ),
 }  # fmt: skip
 
