@@ -137,7 +137,8 @@ class SearchDesk(Screen):
             key.activated.connect(lambda outcome=outcome: self.outcomes.press(outcome))
         for name, act in (
             ("F9", self.photo.shoot), ("F10", self.receipt.click), ("F11", self.chooser.field.setFocus),
-            ("Ins", self.place.press), ("PgUp", lambda: self._step(-1)), ("PgDown", lambda: self._step(1)),
+            ("Ins", self.place.press), ("Shift+Ins", self.place.choose_next),
+            ("PgUp", lambda: self._step(-1)), ("PgDown", lambda: self._step(1)),
         ):  # fmt: skip
             QShortcut(QKeySequence(name), self).activated.connect(act)
         for name, x, y in (("Left", -1, 0), ("Right", 1, 0), ("Up", 0, -1), ("Down", 0, 1)):
@@ -403,6 +404,7 @@ class SearchDesk(Screen):
         return (
             *endings, ("F9", tr("拍照")), ("F10", tr("打印收据")), ("F11", tr("找物品")),
             ("Ins", tr("在图上圈出物品，再按清除")), ("Alt ↑↓←→", tr("移动圈，加 Shift 改大小")),
+            ("Shift Ins", tr("换圈出物品的名称")),
             ("Enter", tr("下一格，登记")), ("PgUp PgDn", tr("上一包、下一包")),
         )  # fmt: skip
 

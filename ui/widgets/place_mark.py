@@ -85,6 +85,11 @@ class PlaceMark(QWidget):
         self._show()
         self.said.emit()
 
+    def choose_next(self) -> None:
+        """The next kind of the list, for a key; after the last nobody can say."""
+        if not self.label_list.isHidden():
+            self.choose(self.label_list.itemData((self.label_list.currentIndex() + 1) % self.label_list.count()))
+
     def forget(self) -> None:
         """Nothing is marked."""
         self._chosen = ""

@@ -200,6 +200,24 @@ def test_keys_alone_mark_a_place(qtbot: QtBot, desk: Stage) -> None:
     assert write_up(desk).event.zone == view.places[-1].box == Box(0, 0, width, least)
 
 
+def test_a_key_goes_through_the_kinds_of_the_item(qtbot: QtBot, desk: Stage) -> None:
+    place, shift = desk.desk.place, Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(desk.window, Qt.Key.Key_Insert, shift)
+    assert place.label == ""
+
+    desk.desk.choose_item("C03-1")
+    place.press()
+    desk.desk.scan.push_mark(0, 0, grows=False)
+    kinds = [place.label_list.itemData(at) for at in range(place.label_list.count())]
+    seen = []
+    for _ in kinds:
+        qtbot.keyClick(desk.window, Qt.Key.Key_Insert, shift)
+        seen.append(place.label)
+
+    assert len(kinds) > 2
+    assert seen == [*kinds[1:], ""]
+
+
 def test_a_mark_belongs_to_its_bag_and_its_person(desk: Stage) -> None:
     other = desk.bring(KNIFE)
     desk.bridge.post(c.RecordVerdict(other, "open_bag"))
