@@ -182,9 +182,9 @@ def _cells(rng: Generator, side: int, count: int) -> list[tuple[int, int, int, i
     return [(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(xs)]
 
 
-@lru_cache(maxsize=3000)
+@lru_cache(maxsize=7000)
 def _read(file: Path) -> Picture:
-    """RGB on a white belt; the last few thousand stay in memory, 1.5 GB."""
+    """RGB on a white belt; the last few thousand stay in memory, half a megabyte each."""
     return on_white(np.asarray(cv2.imread(str(file), cv2.IMREAD_COLOR_RGB), np.uint8))
 
 

@@ -71,7 +71,7 @@ TRIALS: dict[str, Trial] = {
         varies=False, is_frozen=False,
     ),
     "research": Trial(
-        "both", {"opixray": 1.0, "sixray": 0.4, "simulated": 0.08}, views=60_000, rate=6e-4, blends=False,
+        "both", {"opixray": 1.0, "sixray": 0.4, "simulated": 0.08}, views=46_000, rate=6e-4, blends=False,
         varies=False, packs=True,
     ),
 }  # fmt: skip
