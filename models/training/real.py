@@ -122,7 +122,7 @@ class RealPictures:
         if self._rng.random() < WHOLE:
             return 1
         article = float(np.sqrt((one.boxes[:, 2:] - one.boxes[:, :2]).prod(1)).max())
-        shown = article * self._work / max(picture.shape[:2])
+        shown = max(article * self._work / max(picture.shape[:2]), 1.0)
         return int(np.clip(np.rint(side / (CELL_TO_ARTICLE * shown)), 1, MOST_CELLS))
 
     def _one(self) -> tuple[Picture, LabelledPicture]:
