@@ -24,6 +24,7 @@ SearchOutcome = Literal[
 ]
 EntryDecision = Literal["admit", "refuse"]
 Capacity = Literal["exit_checker", "driver"]
+ModelAct = Literal["activated", "rolled_back", "shadow_on", "shadow_off"]
 
 
 class Command(msgspec.Struct, frozen=True):
@@ -385,7 +386,7 @@ class RecordArchiveSearch(Command, frozen=True):
 class RecordModelChoice(Command, frozen=True):
     """A person chose which model judges, or looks on unheard, from the next start on; empty when none looks on."""
 
-    act: Literal["activated", "rolled_back", "shadow_on", "shadow_off"]
+    act: ModelAct
     model: str
     model_sha256: str
 

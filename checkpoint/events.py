@@ -9,7 +9,7 @@ from typing import Literal
 import msgspec
 
 from checkpoint.catalogue import Quantity, Ruling, Tier, Verification
-from checkpoint.commands import Capacity, SearchOutcome, Verdict
+from checkpoint.commands import Capacity, ModelAct, SearchOutcome, Verdict
 from checkpoint.detection import Box
 from checkpoint.errors import LogFault
 from checkpoint.facts import CheckFacts, EvidenceRef
@@ -358,7 +358,7 @@ class ArchiveSearched(Event, frozen=True):
 
 
 class ModelChosen(Event, frozen=True):
-    act: Literal["activated", "rolled_back", "shadow_on", "shadow_off"]
+    act: ModelAct
     model: str
     model_sha256: str
 
@@ -411,11 +411,9 @@ class StoredEvent(msgspec.Struct, frozen=True):
     """An event in the log with its place and cause.
 
     Attributes:
-        node: the machine that recorded it.
-        seq: 1, 2, 3 … in this log without a gap.
+        node, seq: the machine that recorded it; 1, 2, 3 … in its log without a gap.
         recorded_at: UTC, microseconds.
-        stream: ``bag/<id>``, ``run/<id>``, ``entry/<id>``, ``staff/<badge>``, ``station``.
-        version: 1, 2, 3 … in its stream.
+        stream, version: ``bag/<id>``, ``run/<id>``, ``entry/<id>``, ``staff/<badge>``, ``station``; 1, 2, 3 … in it.
         actor, role: badge and role of the session, or ``system``.
     """
 
@@ -444,9 +442,7 @@ def decode(kind: str, payload: str | bytes) -> Event:
     decoder = _DECODERS.get(kind)
     if decoder is None:
         raise LogFault(
-            "log.unknown_kind",
-            f"the log holds an event of kind {kind!r} that this version does not know",
-            kind=kind,
+            "log.unknown_kind", f"the log holds an event of kind {kind!r} that this version does not know", kind=kind
         )
     try:
         return decoder.decode(payload)

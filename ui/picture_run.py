@@ -14,6 +14,8 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
 from checkpoint import events as e
 from checkpoint.errors import EnvironmentFault
 from checkpoint.service import Publication
@@ -23,6 +25,8 @@ from ui.i18n import tr
 from ui.simulated import simulated_settings
 
 Progress = Callable[[int, int, str], None]
+PATIENCE_S = 10.0
+"""For one picture: nobody waits at a belt, and a slow machine is no reason to call the detector silent."""
 STALL_S = 30.0
 
 
@@ -73,7 +77,9 @@ def run_pictures(images: Path, data: Path, on_progress: Progress) -> PictureSumm
     """
     if not images.is_dir():
         raise EnvironmentFault("images.missing", f"{images} is not a folder: name one with pictures by --images")
-    kiosk = Kiosk(simulated_settings(data, Devices()), images=images, interval_s=0.0, is_attended=False)
+    settings = simulated_settings(data, Devices())
+    patient = replace(settings, detector=replace(settings.detector, deadline_s=PATIENCE_S))
+    kiosk = Kiosk(patient, images=images, interval_s=0.0, is_attended=False)
     publications: queue.Queue[Publication] = queue.Queue()
     started = time.monotonic()
     kiosk.start(publications.put)

@@ -10,6 +10,38 @@ from numpy.typing import NDArray
 
 
 @numba.njit(cache=True, fastmath=True, nogil=True)
+def _add_path(
+    picture: NDArray[np.float32], row: int, first: int, last: int, depth: float, step: float,
+    coefficients: NDArray[np.float32], material: int,
+) -> None:  # fmt: skip
+    """Add what the rays of pixels ``first`` to ``last`` of a row pass: ``depth`` mm, and ``step`` more at each."""
+    of_0, of_1, of_2 = coefficients[material, 0], coefficients[material, 1], coefficients[material, 2]
+    of_3, of_4 = coefficients[material, 3], coefficients[material, 4]
+    for column in range(first, last + 1):
+        path = np.float32(depth)
+        picture[row, column, 0] += path * of_0
+        picture[row, column, 1] += path * of_1
+        picture[row, column, 2] += path * of_2
+        picture[row, column, 3] += path * of_3
+        picture[row, column, 4] += path * of_4
+        depth += step
+
+
+@numba.njit(cache=True, fastmath=True, nogil=True)
+def _upper_first(
+    ax: float, ay: float, bx: float, by: float, cx: float, cy: float
+) -> tuple[float, float, float, float, float, float]:
+    """Corners from the upper to the lower: neighbours then cut their common edge at the same place to the bit."""
+    if ay > by:
+        ax, ay, bx, by = bx, by, ax, ay
+    if by > cy:
+        bx, by, cx, cy = cx, cy, bx, by
+    if ay > by:
+        ax, ay, bx, by = bx, by, ax, ay
+    return ax, ay, bx, by, cx, cy
+
+
+@numba.njit(cache=True, fastmath=True, nogil=True)
 def add_triangles(
     picture: NDArray[np.float32],
     corners: NDArray[np.float64],
@@ -41,21 +73,11 @@ def add_triangles(
         if abs(area) < 1e-9:
             continue
         nearest, farthest = min(az, bz, cz), max(az, bz, cz)
-        # Depth as a plane over the picture.
         slope_x = ((bz - az) * (cy - ay) - (cz - az) * (by - ay)) / area
         slope_y = ((cz - az) * (bx - ax) - (bz - az) * (cx - ax)) / area
-        depth_at_first = az + slope_y * (0.5 - ay) + slope_x * (0.5 - ax)
+        depth_at_first = az + slope_y * (0.5 - ay) + slope_x * (0.5 - ax)  # a plane over the picture
         sign = 1.0 if area > 0 else -1.0
-        row_of = material_of_face[face]
-        of_0, of_1, of_2 = coefficients[row_of, 0], coefficients[row_of, 1], coefficients[row_of, 2]
-        of_3, of_4 = coefficients[row_of, 3], coefficients[row_of, 4]
-        # Corners from the upper to the lower: neighbours then cut their common edge at the same place to the bit.
-        if ay > by:
-            ax, ay, bx, by = bx, by, ax, ay
-        if by > cy:
-            bx, by, cx, cy = cx, cy, bx, by
-        if ay > by:
-            ax, ay, bx, by = bx, by, ax, ay
+        ax, ay, bx, by, cx, cy = _upper_first(ax, ay, bx, by, cx, cy)
         # Half-open in y, so that a line through a corner or along an edge belongs to one face only.
         top, bottom = max(0, int(math.ceil(ay - 0.5))), min(height, int(math.ceil(cy - 0.5)))
         if bottom <= top:
@@ -78,16 +100,8 @@ def add_triangles(
             end = start + slope_x * (last - first)
             start, end = min(max(start, nearest), farthest), min(max(end, nearest), farthest)
             scale = sign * secant[row]
-            depth = start * scale
-            step = (end - start) * scale / (last - first) if last > first else 0.0
-            for column in range(first, last + 1):
-                path = np.float32(depth)
-                picture[row, column, 0] += path * of_0
-                picture[row, column, 1] += path * of_1
-                picture[row, column, 2] += path * of_2
-                picture[row, column, 3] += path * of_3
-                picture[row, column, 4] += path * of_4
-                depth += step
+            step = (end - start) * scale / max(last - first, 1)
+            _add_path(picture, row, first, last, start * scale, step, coefficients, material_of_face[face])
 
 
 DEEPEST = np.float32(60.0)

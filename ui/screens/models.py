@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from PyQt6.QtCore import Qt, QTimer
 from PyQt6.QtGui import QKeyEvent, QShowEvent
@@ -34,7 +34,7 @@ from ui.widgets.layouts import emptied, scrolling
 from ui.widgets.markdown_reader import MarkdownReader
 from ui.widgets.tones import all_touchable, set_tone
 
-RECORDED: dict[str, Literal["activated", "rolled_back", "shadow_on", "shadow_off"]] = {
+RECORDED: dict[str, c.ModelAct] = {
     "activate": "activated", "roll_back": "rolled_back", "shadow_on": "shadow_on", "shadow_off": "shadow_off",
 }  # fmt: skip
 MAY_CHOOSE = frozenset({Role.MAINTAINER})
