@@ -24,6 +24,8 @@ FINEST_MM, COARSEST_MM = 1.0, 3.2
 TOWARDS_FINE = 1.6
 """Above 1: more fine pictures than coarse ones, in which a lighter is 25 pixels long and teaches little."""
 PALETTES = 160
+OFF_CENTRE = 0.35
+"""How far off a crop's centre its article may lie, of the crop's sides."""
 
 
 @dataclass(frozen=True)
@@ -119,7 +121,11 @@ def whole_enough(
 
 
 def crop_corner(
-    rng: Generator, boxes: NDArray[np.float32], wanted: NDArray[np.int64], whole: NDArray[np.int64], off: float = 0.35
+    rng: Generator,
+    boxes: NDArray[np.float32],
+    wanted: NDArray[np.int64],
+    whole: NDArray[np.int64],
+    off: float = OFF_CENTRE,
 ) -> NDArray[np.int64]:
     """Upper left corner of a crop, mostly with some article in it, at most ``off`` of the crop's sides off centre."""
     free = whole - wanted

@@ -17,13 +17,13 @@ from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.simulation.roughen import roughened
 from models.training.blend import Picture, blended, cut_out, on_white
-from models.training.dataset import Sample, crop_corner, whole_enough
+from models.training.dataset import OFF_CENTRE, Sample, crop_corner, whole_enough
 
 KEPT_SHARE, LEAST_SIDE = 0.5, 3.0
 """Of a marked article that must remain in a crop; real boxes are drawn loosely and small."""
 MOST_CELLS, CELL_TO_ARTICLE = 3, 2.0
 """Crops a side in one training picture, and how wide such a crop is beside its article."""
-WHOLE, OFF_CENTRE = 0.25, 0.25
+WHOLE, PACKED_OFF_CENTRE = 0.25, 0.25
 """How often a packed picture is one large crop all the same; how far off a crop's centre its article may lie."""
 BLENDED_IN = (0.45, 0.3, 0.25)
 """How often none, one, two articles of other scans are blended into one."""
@@ -151,7 +151,7 @@ class RealPictures:
         size = np.array([cell[2] - cell[0], cell[3] - cell[1]])
         whole = np.array([width, height])
         wanted = np.minimum(np.ceil(size / scale).astype(int) + 1, whole)
-        corner = crop_corner(rng, boxes, wanted, whole, OFF_CENTRE if self._packs else 0.35)
+        corner = crop_corner(rng, boxes, wanted, whole, PACKED_OFF_CENTRE if self._packs else OFF_CENTRE)
         crop = np.ascontiguousarray(picture[corner[1] : corner[1] + wanted[1], corner[0] : corner[0] + wanted[0]])
         fitted = np.minimum(np.rint(wanted * scale).astype(int), size)
         small = cv2.resize(
