@@ -60,7 +60,7 @@ def attenuation_of_step() -> NDArray[np.float64]:
 
 
 @lru_cache(maxsize=1)
-def _step_of_count() -> NDArray[np.uint32]:
+def step_of_count() -> NDArray[np.uint32]:
     """(65536,) table step of each detector count, 0 = opaque, 65535 = air."""
     counts = np.maximum(np.arange(65536), 1) / 65535.0
     return np.rint(np.sqrt(np.minimum(-np.log(counts), DEEPEST) / DEEPEST) * (STEPS - 1)).astype(np.uint32)
@@ -119,7 +119,7 @@ def _screen_table() -> NDArray[np.uint32]:
 @lru_cache(maxsize=1)
 def _row_and_column_of_count() -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """(65536,) each: what a low and a high count add to the place in a table; as ``take`` wants it, unconverted."""
-    steps = _step_of_count().astype(np.intp)
+    steps = step_of_count().astype(np.intp)
     return steps * STEPS, steps
 
 

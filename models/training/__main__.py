@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import math
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -36,11 +37,8 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--views", type=int, default=VIEWS)
     train.add_argument("--seed", type=int, default=1)
     train.add_argument("--processes", type=int, default=2)
-    train.add_argument("--device", default="cpu", help="cpu, or cuda with --processes 1")
-    train.add_argument(
-        "--loaders", type=int, default=0, help="processes that draw pictures beside: all cores for a GPU"
-    )
-    train.add_argument("--batch", type=int, default=8, help="pictures a process and step: 64 for a GPU")
+    train.add_argument("--shards", type=int, default=0, help="with a GPU: draw so much of the pool beside")
+    _add_gpu(train)
     export = verbs.add_parser("export", help="write the averaged weights of a run as ONNX")
     export.add_argument("--out", type=Path, required=True)
     export.add_argument("--onnx", type=Path, required=True)
@@ -69,7 +67,15 @@ def _parser() -> argparse.ArgumentParser:
     default.add_argument("--views", type=int, default=VIEWS)
     default.add_argument("--shards", type=int, default=SHARDS)
     default.add_argument("--processes", type=int, default=2)
+    _add_gpu(default)
     return parser
+
+
+def _add_gpu(verb: argparse.ArgumentParser) -> None:
+    verb.add_argument(
+        "--gpu", action="store_true", help="learn there, a wider network; --processes then draw the pool beside"
+    )
+    verb.add_argument("--minutes", type=float, default=math.inf, help="on a GPU: the run ends after these")
 
 
 def _add_real_verbs(verbs: Any) -> None:
@@ -80,6 +86,7 @@ def _add_real_verbs(verbs: Any) -> None:
     trial.add_argument("--pool", type=Path, required=True, help="simulated frames")
     trial.add_argument("--coco", type=Path, help="YOLOX-Nano's COCO weights, for trials that start from them")
     trial.add_argument("--processes", type=int, default=1, help="as many as there are free cores")
+    _add_gpu(trial)
     research = verbs.add_parser("research", help="publish the research model and write up the trials")
     research.add_argument("--work", type=Path, required=True, help="where the trials ran")
     research.add_argument("--version", required=True)
@@ -104,15 +111,18 @@ def _pool(arguments: argparse.Namespace) -> None:
 
 
 def _train(arguments: argparse.Namespace) -> None:
+    from models.training.gpu import on_gpu
+    from models.training.pool import drawn_beside
     from models.training.sources import Sources
     from models.training.train import Plan, train
 
-    train(
-        Plan(
-            Sources(arguments.pool), arguments.out, arguments.start, arguments.views, arguments.seed,
-            processes=arguments.processes, batch=arguments.batch, device=arguments.device, loaders=arguments.loaders,
-        )
-    )  # fmt: skip
+    pool, seed, processes = arguments.pool, arguments.seed, arguments.processes
+    plan = Plan(Sources(pool), arguments.out, arguments.start, arguments.views, seed, processes=processes)
+    if not arguments.gpu:
+        train(plan)
+        return
+    with drawn_beside(pool, seed, arguments.shards, processes):
+        train(on_gpu(plan, arguments.minutes))
 
 
 def _export(arguments: argparse.Namespace) -> None:
@@ -146,10 +156,13 @@ def _card(arguments: argparse.Namespace) -> None:
 
 
 def _trial(arguments: argparse.Namespace) -> None:
-    from models.training.research import run_trial
+    from models.training.gpu import on_gpu
+    from models.training.research import plan_of, run_trial
 
     for name in arguments.name:
-        run_trial(name, arguments.work, arguments.real, arguments.pool, arguments.coco, arguments.processes, _say)
+        plan = plan_of(name, arguments.work, arguments.real, arguments.pool, arguments.coco, arguments.processes)
+        plan = on_gpu(plan, arguments.minutes) if arguments.gpu else plan
+        run_trial(name, plan, arguments.real, _say)
 
 
 def _research(arguments: argparse.Namespace) -> None:
@@ -178,10 +191,14 @@ def _default(arguments: argparse.Namespace) -> None:
     work, out = str(arguments.work), str(arguments.work / "run")
     pool = str(arguments.work / "pool")
     real = ["--real", str(arguments.real)] if arguments.real else []
+    shards, processes = ["--shards", str(arguments.shards)], ["--processes", str(arguments.processes)]
+    learn = ["train", "--pool", pool, "--out", out, "--start", str(arguments.start), "--views", str(arguments.views)]
+    if arguments.gpu:
+        lessons = [[*learn, *shards, *processes, "--gpu", "--minutes", str(arguments.minutes)]]
+    else:
+        lessons = [["pool", "--pool", pool, *shards, *processes], [*learn, *processes]]
     steps = (
-        ["pool", "--pool", pool, "--shards", str(arguments.shards), "--processes", str(arguments.processes)],
-        ["train", "--pool", pool, "--out", out, "--start", str(arguments.start), "--views", str(arguments.views),
-         "--processes", str(arguments.processes)],
+        *lessons,
         ["publish", "--out", out, "--version", arguments.version],
         ["measure", "--work", work, *real],
         ["card", "--work", work, "--out", out],

@@ -30,7 +30,7 @@ def write_card_and_metrics(work: Path, run: Path, note: Path | None) -> None:
     figures = {path.stem.removeprefix("figures-"): _read(path) for path in work.glob("figures-*.json")}
     write_manifest(with_metrics(model, metrics_of(figures)))
     state = torch.load(run / "state.pt", map_location="cpu")
-    text = card_of(model, figures, int(state["seen"]), float(state["seconds"]), _text(note))
+    text = card_of(model, figures, state, _text(note))
     (CARDS / f"{NAME}.md").write_text(text, encoding="utf-8")
     draw_curve(run / "log.jsonl", CARDS / f"{NAME}-curve.png")
 
@@ -62,19 +62,21 @@ def metrics_of(figures: dict[str, dict[str, Any]]) -> tuple[Metric, ...]:
     return tuple(found)
 
 
-def card_of(model: Model, figures: dict[str, dict[str, Any]], seen: int, seconds: float, note: str) -> str:
-    """The whole card as Markdown."""
+def card_of(model: Model, figures: dict[str, dict[str, Any]], state: dict[str, Any], note: str) -> str:
+    """The whole card as Markdown; ``state`` is what the run kept."""
+    millions = sum(value.numel() for value in state["average"].values()) / 1e6
+    machine = state.get("device") or "the two cores of one machine"
     simulated = {name: one for name, one in figures.items() if one["is_simulated"]}
     real = {name: one for name, one in figures.items() if not one["is_simulated"]}
     parts = [
         f"# Model card: `{model.title}`\n\nWritten by `python -m models.training card`; the same figures stand in "
         "`models/manifest.toml`.\n",
-        f"- **What it is**: YOLOX of Nano's depth and width with its spatial filters opened to all channels (2.2 M "
-        f"parameters), {len(model.label)} labels; a picture in X-ray colours, {model.input.width} x "
+        f"- **What it is**: YOLOX of Nano's depth, its spatial filters opened to all channels, {millions:.1f} M "
+        f"parameters, {len(model.label)} labels; a picture in X-ray colours, {model.input.width} x "
         f"{model.input.height}, goes in, boxes and scores come out, NMS outside.\n"
         f"- **Where it comes from**: the COCO weights of YOLOX-Nano (Megvii, Apache-2.0), trained further on "
-        f"{seen:,} views of simulated bags, {seconds / 60:.0f} minutes on the two cores of one machine. **No real scan "
-        f"was used.**\n- **Licence**: {model.licence}.\n"
+        f"{state['seen']:,} pictures cut from simulated bags, {state['seconds'] / 60:.0f} minutes on {machine}. **No "
+        f"real scan was used.**\n- **Licence**: {model.licence}.\n"
         "- **Data**: `models/simulation`: dual-energy physics, solids of every label in many makes, clutter, luggage; "
         "whole makes are held out. Coloured with the palettes of many makers. Look: [every make]"
         "(simulated_articles.jpg), held-out ones named in red; [bags](simulated_bags.jpg) in four makers' colours.\n"

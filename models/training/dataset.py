@@ -38,7 +38,8 @@ class Sample:
 
 
 @lru_cache(maxsize=1)
-def _tables(seed: int) -> list[NDArray[np.uint32]]:
+def palette_tables(seed: int) -> list[NDArray[np.uint32]]:
+    """The makers' colours that a run with this seed sees; our own first."""
     return table_bank(np.random.default_rng([seed, 13]), PALETTES)
 
 
@@ -48,7 +49,7 @@ class TrainingPictures:
     def __init__(self, pool: Path, seed: int, part: int = 0) -> None:
         self.pool = Pool(pool)
         self._rng = np.random.default_rng([seed, 11, part])
-        self._palettes = _tables(seed)
+        self._palettes = palette_tables(seed)
 
     def batch(self, count: int, side: int) -> list[Sample]:
         """``count`` samples of one size."""

@@ -6,14 +6,21 @@ import hashlib
 import warnings
 from pathlib import Path
 
+import numpy as np
+import onnx
 import torch
+from onnx import numpy_helper
 from torch import Tensor, nn
 
 from models.simulation.labels import LABELS
-from models.training.network import Yolox, decode_boxes, grid
+from models.training.network import NANO, Yolox, decode_boxes, grid
 
 INPUT_SIDE = 640
 OPSET = 17
+LEAST_HALVED = 512
+"""Numbers of a tensor; smaller ones, biases above all, stay as they are."""
+MOST_LOST = 5e-4
+"""Of a tensor's length, by rounding."""
 
 
 class Deployed(nn.Module):
@@ -38,7 +45,7 @@ class Deployed(nn.Module):
 def export_run(run: Path, target: Path, side: int = INPUT_SIDE) -> str:
     """Write the averaged weights of a run to ``target`` and return its SHA-256 as hex."""
     state = torch.load(run / "state.pt", map_location="cpu")
-    network = Yolox(len(LABELS), state.get("is_opened", True))
+    network = Yolox(len(LABELS), state.get("is_opened", True), state.get("widths", NANO))
     network.load_state_dict(state["average"])
     return export_onnx(network, target, side)
 
@@ -53,4 +60,40 @@ def export_onnx(network: Yolox, target: Path, side: int = INPUT_SIDE) -> str:
             Deployed(network, side), (example,), str(target), input_names=["images"], output_names=["boxes", "scores"],
             opset_version=OPSET, dynamo=False,
         )  # fmt: skip
+    store_in_half(target)
     return hashlib.sha256(target.read_bytes()).hexdigest()
+
+
+def in_full(source: Path, target: Path) -> None:
+    """The same file with 32-bit filters, for tools that look for them where a convolution reads."""
+    model = onnx.load(source)
+    halves = {tensor.name: tensor for tensor in model.graph.initializer}
+    kept = []
+    for node in model.graph.node:
+        if node.op_type == "Cast" and node.input[0] in halves:
+            values = numpy_helper.to_array(halves[node.input[0]]).astype(np.float32)
+            halves[node.input[0]].CopyFrom(numpy_helper.from_array(values, node.output[0]))
+        else:
+            kept.append(node)
+    del model.graph.node[:]
+    model.graph.node.extend(kept)
+    onnx.save(model, target)
+
+
+def store_in_half(target: Path) -> None:
+    """Keep the filters of a file as 16-bit numbers, half its size; whoever loads it makes them 32-bit once."""
+    model = onnx.load(target)
+    casts = []
+    for tensor in model.graph.initializer:
+        values = numpy_helper.to_array(tensor)
+        halves = values.astype(np.float16)
+        lost = np.linalg.norm(halves - values) > MOST_LOST * np.linalg.norm(values)  # what is too small for 16 bits
+        if values.dtype != np.float32 or values.size < LEAST_HALVED or lost:
+            continue
+        name = tensor.name
+        tensor.CopyFrom(numpy_helper.from_array(halves, f"{name}_half"))
+        casts.append(onnx.helper.make_node("Cast", [f"{name}_half"], [name], to=onnx.TensorProto.FLOAT))
+    nodes = [*casts, *model.graph.node]
+    del model.graph.node[:]
+    model.graph.node.extend(nodes)
+    onnx.save(model, target)

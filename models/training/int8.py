@@ -18,6 +18,7 @@ from models.onnx_detector import OnnxDetector
 from models.pictures import read_scan
 from models.preprocess import to_tensor
 from models.tiling import tiles_of
+from models.training.export import in_full
 from models.training.publish import untuned
 
 CALIBRATION_PICTURES, TIMED = 60, 20
@@ -34,9 +35,10 @@ def measure_int8(weights: Path, annotations: Path, images: Path, work: Path) -> 
     work.mkdir(parents=True, exist_ok=True)
     content = json.loads(annotations.read_text(encoding="utf-8"))
     files = [images / entry["file_name"] for entry in content["images"]]
-    small = work / f"{weights.stem}-int8.onnx"
+    small, full = work / f"{weights.stem}-int8.onnx", work / f"{weights.stem}-full.onnx"
+    in_full(weights, full)
     quantize_static(
-        str(weights), str(small), _Pictures(weights, files[:CALIBRATION_PICTURES]), quant_format=QuantFormat.QDQ,
+        str(full), str(small), _Pictures(weights, files[:CALIBRATION_PICTURES]), quant_format=QuantFormat.QDQ,
         per_channel=True, activation_type=QuantType.QUInt8, weight_type=QuantType.QInt8,
         calibrate_method=CalibrationMethod.MinMax, op_types_to_quantize=["Conv"],
     )  # fmt: skip

@@ -1,4 +1,7 @@
-"""YOLOX's loss: SimOTA assignment, IoU loss for boxes, binary cross entropy for objectness and classes."""
+"""YOLOX's loss: SimOTA assignment, IoU loss for boxes, binary cross entropy for objectness and classes.
+
+A whole batch at once: on a GPU a loop over pictures would cost more than the network.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,10 @@ from models.training.network import decode_boxes
 
 CENTRE_RADIUS = 1.5
 BOX_WEIGHT = 5.0
+MOST_CELLS = 10
+"""That one article may be assigned to."""
+NOTHING = -1
+"""Class of a row of the truth that only fills up its picture."""
 
 
 def paired_iou(a: Tensor, b: Tensor) -> Tensor:
@@ -24,49 +31,59 @@ def paired_iou(a: Tensor, b: Tensor) -> Tensor:
 def assign(
     raw: Tensor, boxes: Tensor, truth: Tensor, classes: Tensor, corners: Tensor, strides: Tensor
 ) -> tuple[Tensor, Tensor, Tensor]:
-    """SimOTA for one picture: chosen cells (K,), the article of each (K,), and its IoU (K,)."""
+    """SimOTA.
+
+    Args:
+        raw, boxes: (B, N, 5 + classes) and (B, N, 4) of the network, boxes as cx, cy, w, h.
+        truth, classes: (B, G, 4) cx, cy, w, h and (B, G), ``NOTHING`` where a row is none.
+
+    Returns:
+        (B, N) whether a cell is chosen, the row of its article, and its IoU with it.
+    """
     centres = (corners + 0.5) * strides
-    offset = (centres[None] - truth[:, None, :2]).abs()
-    in_box = (offset < truth[:, None, 2:] / 2).all(-1)
-    in_centre = (offset < CENTRE_RADIUS * strides[None]).all(-1)
-    cells = torch.nonzero((in_box | in_centre).any(0)).flatten()
-    iou = paired_iou(boxes[cells][None], truth[:, None])
-    joint = (raw[cells, 5:].sigmoid() * raw[cells, 4:5].sigmoid()).sqrt().clamp(1e-6, 1 - 1e-6)
-    wanted = F.one_hot(classes, raw.shape[-1] - 5).float()[:, None].expand(-1, len(cells), -1)
-    class_cost = F.binary_cross_entropy(joint[None].expand_as(wanted), wanted, reduction="none").sum(-1)
-    both = (in_box & in_centre)[:, cells]
-    cost = class_cost + 3.0 * -(iou + 1e-8).log() + 1e5 * ~both
-    matched = torch.zeros_like(cost, dtype=torch.bool)
-    for row in range(len(truth)):
-        quota = int(iou[row].topk(min(10, len(cells))).values.sum().clamp_min(1))
-        matched[row, cost[row].topk(min(quota, len(cells)), largest=False).indices] = True
-    cheapest = cost.masked_fill(~matched, float("inf")).argmin(0)
-    chosen = matched.any(0)
-    article = cheapest[chosen]
-    return cells[chosen], article, iou[:, chosen].gather(0, article[None])[0]
+    offset = (centres - truth[:, :, None, :2]).abs()
+    is_real = (classes != NOTHING)[..., None]
+    in_box = (offset < truth[:, :, None, 2:] / 2).all(-1) & is_real
+    in_centre = (offset < CENTRE_RADIUS * strides).all(-1) & is_real
+    near = (in_box | in_centre).any(1, keepdim=True)
+    iou = paired_iou(boxes[:, None], truth[:, :, None]) * (near & is_real)
+    joint = (raw[..., 5:].sigmoid() * raw[..., 4:5].sigmoid()).sqrt().clamp(1e-6, 1 - 1e-6)
+    nothing_there = (1 - joint).log()
+    row = classes.clamp_min(0)[..., None].expand(-1, -1, raw.shape[1])
+    right = joint.transpose(1, 2).gather(1, row)  # (B, G, N) score of each article's class
+    class_cost = (1 - right).log() - right.log() - nothing_there.sum(-1)[:, None]
+    cost = class_cost - 3.0 * (iou + 1e-8).log() + 1e5 * ~(in_box & in_centre)
+    cost = cost.masked_fill(~(near & is_real), float("inf"))
+    most = min(MOST_CELLS, raw.shape[1])
+    quota = iou.topk(most).values.sum(-1).int().clamp_min(1)
+    cheapest = cost.topk(most, largest=False)
+    is_within = (torch.arange(most, device=raw.device) < quota[..., None]) & cheapest.values.isfinite()
+    matched = torch.zeros_like(near.expand_as(cost)).scatter(2, cheapest.indices, is_within)
+    article = cost.masked_fill(~matched, float("inf")).argmin(1)
+    return matched.any(1), article, iou.gather(1, article[:, None])[:, 0]
 
 
 def detection_loss(
-    raw: Tensor, truths: list[tuple[Tensor, Tensor]], corners: Tensor, strides: Tensor, use_l1: bool
+    raw: Tensor, truths: tuple[Tensor, Tensor], corners: Tensor, strides: Tensor, use_l1: bool
 ) -> Tensor:
-    """Mean loss a chosen cell; ``truths`` are (G, 4) boxes x0 y0 x1 y1 and (G,) classes of each picture."""
+    """Mean loss a chosen cell.
+
+    Args:
+        truths: (B, G, 4) boxes x0 y0 x1 y1 and (B, G) classes, ``NOTHING`` where a picture has fewer.
+    """
+    edges, classes = truths
+    truth = torch.cat(((edges[..., :2] + edges[..., 2:]) / 2, edges[..., 2:] - edges[..., :2]), -1)
     boxes = decode_boxes(raw, corners, strides)
-    objectness = raw.new_zeros(raw.shape[:2])
-    box_loss, class_loss, l1_loss, chosen_cells = raw.new_zeros(()), raw.new_zeros(()), raw.new_zeros(()), 0
-    for index, (edges, classes) in enumerate(truths):
-        if len(edges) == 0:
-            continue
-        truth = torch.cat(((edges[:, :2] + edges[:, 2:]) / 2, edges[:, 2:] - edges[:, :2]), 1)
-        cells, article, iou = assign(raw[index].detach(), boxes[index].detach(), truth, classes, corners, strides)
-        objectness[index, cells] = 1.0
-        chosen_cells += len(cells)
-        target = F.one_hot(classes[article], raw.shape[-1] - 5).float() * iou[:, None]
-        box_loss = box_loss + (1 - paired_iou(boxes[index, cells], truth[article]) ** 2).sum()
-        class_loss = class_loss + F.binary_cross_entropy_with_logits(raw[index, cells, 5:], target, reduction="sum")
-        if use_l1:
-            goal = torch.cat(
-                (truth[article, :2] / strides[cells] - corners[cells], (truth[article, 2:] / strides[cells]).log()), 1
-            )
-            l1_loss = l1_loss + (raw[index, cells, :4] - goal).abs().sum()
-    object_loss = F.binary_cross_entropy_with_logits(raw[..., 4], objectness, reduction="sum")
-    return (BOX_WEIGHT * box_loss + class_loss + object_loss + l1_loss) / max(chosen_cells, 1)
+    chosen, article, iou = assign(raw.detach(), boxes.detach(), truth, classes, corners, strides)
+    picture, cell = chosen.nonzero(as_tuple=True)
+    article = article[picture, cell]
+    goal = truth[picture, article]
+    box_loss = (1 - paired_iou(boxes[picture, cell], goal) ** 2).sum()
+    target = F.one_hot(classes[picture, article], raw.shape[-1] - 5) * iou[picture, cell, None]
+    class_loss = F.binary_cross_entropy_with_logits(raw[picture, cell, 5:], target, reduction="sum")
+    object_loss = F.binary_cross_entropy_with_logits(raw[..., 4], chosen.to(raw.dtype), reduction="sum")
+    loss = BOX_WEIGHT * box_loss + class_loss + object_loss
+    if use_l1:
+        plain = torch.cat((goal[:, :2] / strides[cell] - corners[cell], (goal[:, 2:] / strides[cell]).log()), -1)
+        loss = loss + (raw[picture, cell, :4] - plain).abs().sum()
+    return loss / max(len(cell), 1)

@@ -1,4 +1,4 @@
-"""YOLOX (Ge et al., 2021) of Nano's depth and width, its spatial filters opened to all channels.
+"""YOLOX (Ge et al., 2021) of Nano's depth, its spatial filters opened to all channels; its width is a parameter.
 
 Module names equal the upstream ones, so that its ONNX file can be mapped back.
 """
@@ -10,7 +10,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 STRIDES = (8, 16, 32)
-WIDTHS = (64, 128, 256)
+Widths = tuple[int, int, int, int, int, int]
+"""Channels after the stem and after each of the four stages, and of the head."""
+NANO: Widths = (16, 32, 64, 128, 256, 64)
 PRIOR_BIAS = -4.6
 """Logit of 1 %."""
 
@@ -95,13 +97,14 @@ class SPPBottleneck(nn.Module):
 
 
 class CSPDarknet(nn.Module):
-    def __init__(self) -> None:
+    def __init__(self, widths: Widths) -> None:
         super().__init__()
-        self.stem = Focus(16)
-        self.dark2 = nn.Sequential(DWConv(16, 32, 3, 2), CSPLayer(32, 32, 1))
-        self.dark3 = nn.Sequential(DWConv(32, 64, 3, 2), CSPLayer(64, 64, 3))
-        self.dark4 = nn.Sequential(DWConv(64, 128, 3, 2), CSPLayer(128, 128, 3))
-        self.dark5 = nn.Sequential(DWConv(128, 256, 3, 2), SPPBottleneck(256), CSPLayer(256, 256, 1, False))
+        stem, two, three, four, five, _ = widths
+        self.stem = Focus(stem)
+        self.dark2 = nn.Sequential(DWConv(stem, two, 3, 2), CSPLayer(two, two, 1))
+        self.dark3 = nn.Sequential(DWConv(two, three, 3, 2), CSPLayer(three, three, 3))
+        self.dark4 = nn.Sequential(DWConv(three, four, 3, 2), CSPLayer(four, four, 3))
+        self.dark5 = nn.Sequential(DWConv(four, five, 3, 2), SPPBottleneck(five), CSPLayer(five, five, 1, False))
         self.edges_frozen = False
 
     def freeze_edges(self) -> None:
@@ -119,17 +122,18 @@ class CSPDarknet(nn.Module):
 
 
 class PAFPN(nn.Module):
-    def __init__(self) -> None:
+    def __init__(self, widths: Widths) -> None:
         super().__init__()
-        self.backbone = CSPDarknet()
-        self.lateral_conv0 = BaseConv(256, 128, 1)
-        self.C3_p4 = CSPLayer(256, 128, 1, False)
-        self.reduce_conv1 = BaseConv(128, 64, 1)
-        self.C3_p3 = CSPLayer(128, 64, 1, False)
-        self.bu_conv2 = DWConv(64, 64, 3, 2)
-        self.C3_n3 = CSPLayer(128, 128, 1, False)
-        self.bu_conv1 = DWConv(128, 128, 3, 2)
-        self.C3_n4 = CSPLayer(256, 256, 1, False)
+        _, _, three, four, five, _ = widths
+        self.backbone = CSPDarknet(widths)
+        self.lateral_conv0 = BaseConv(five, four, 1)
+        self.C3_p4 = CSPLayer(2 * four, four, 1, False)
+        self.reduce_conv1 = BaseConv(four, three, 1)
+        self.C3_p3 = CSPLayer(2 * three, three, 1, False)
+        self.bu_conv2 = DWConv(three, three, 3, 2)
+        self.C3_n3 = CSPLayer(2 * three, four, 1, False)
+        self.bu_conv1 = DWConv(four, four, 3, 2)
+        self.C3_n4 = CSPLayer(2 * four, five, 1, False)
 
     def forward(self, x: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         x2, x1, x0 = self.backbone(x)
@@ -144,14 +148,17 @@ class PAFPN(nn.Module):
 class Head(nn.Module):
     """Per cell 4 box values (centre offset, log size), one objectness and the class logits; before sigmoid."""
 
-    def __init__(self, classes: int) -> None:
+    def __init__(self, classes: int, widths: Widths) -> None:
         super().__init__()
-        self.stems = nn.ModuleList(BaseConv(width, 64, 1) for width in WIDTHS)
-        self.cls_convs = nn.ModuleList(nn.Sequential(DWConv(64, 64, 3), DWConv(64, 64, 3)) for _ in WIDTHS)
-        self.reg_convs = nn.ModuleList(nn.Sequential(DWConv(64, 64, 3), DWConv(64, 64, 3)) for _ in WIDTHS)
-        self.cls_preds = nn.ModuleList(nn.Conv2d(64, classes, 1) for _ in WIDTHS)
-        self.reg_preds = nn.ModuleList(nn.Conv2d(64, 4, 1) for _ in WIDTHS)
-        self.obj_preds = nn.ModuleList(nn.Conv2d(64, 1, 1) for _ in WIDTHS)
+        levels, width = widths[2:5], widths[5]
+        self.stems = nn.ModuleList(BaseConv(level, width, 1) for level in levels)
+        self.cls_convs, self.reg_convs = (
+            nn.ModuleList(nn.Sequential(DWConv(width, width, 3), DWConv(width, width, 3)) for _ in levels)
+            for _ in range(2)
+        )
+        self.cls_preds, self.reg_preds, self.obj_preds = (
+            nn.ModuleList(nn.Conv2d(width, values, 1) for _ in levels) for values in (classes, 4, 1)
+        )
         for prediction in (*self.cls_preds, *self.obj_preds):  # nearly every cell is empty: begin by saying so
             nn.init.constant_(prediction.bias, PRIOR_BIAS)  # type: ignore[arg-type]
 
@@ -169,10 +176,11 @@ class Head(nn.Module):
 class Yolox(nn.Module):
     """(B, 3, H, W) RGB 0..255, sides divisible by 32 -> (B, N, 5 + classes) raw cell values."""
 
-    def __init__(self, classes: int, is_opened: bool = True) -> None:
+    def __init__(self, classes: int, is_opened: bool = True, widths: Widths = NANO) -> None:
         super().__init__()
-        self.backbone = PAFPN()
-        self.head = Head(classes)
+        self.widths = widths
+        self.backbone = PAFPN(widths)
+        self.head = Head(classes, widths)
         if not is_opened:
             _close_filters(self)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
@@ -41,9 +42,7 @@ def build_pool(
     processes: int = 1,
 ) -> None:
     """Draw shards ``first_shard`` … of training makes, on so many cores; those that lie there already are kept."""
-    folder.mkdir(parents=True, exist_ok=True)
-    numbers = range(first_shard, first_shard + shards)
-    missing = [(folder, seed, number) for number in numbers if not (folder / f"{number:05d}.json").exists()]
+    missing = _missing(folder, seed, first_shard, shards)
     if processes == 1:
         for done, job in enumerate(missing, 1):
             _build_shard(job)
@@ -52,6 +51,24 @@ def build_pool(
     with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
         for done, _ in enumerate(pool.map(_build_shard, missing), 1):
             progress(done)
+
+
+@contextmanager
+def drawn_beside(folder: Path, seed: int, shards: int, processes: int) -> Iterator[None]:
+    """Draw shards on so many cores while the block runs; those not begun by its end are not drawn."""
+    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+    for job in _missing(folder, seed, 0, shards):
+        pool.submit(_build_shard, job)
+    try:
+        yield
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _missing(folder: Path, seed: int, first_shard: int, shards: int) -> list[tuple[Path, int, int]]:
+    folder.mkdir(parents=True, exist_ok=True)
+    numbers = range(first_shard, first_shard + shards)
+    return [(folder, seed, number) for number in numbers if not (folder / f"{number:05d}.json").exists()]
 
 
 def _build_shard(job: tuple[Path, int, int]) -> None:

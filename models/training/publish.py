@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +15,7 @@ from models.manifest import DEFAULT_MANIFEST, Label, Metric, Model, ModelInput, 
 from models.onnx_detector import OnnxDetector
 from models.simulation.labels import LABELS
 from models.training.export import INPUT_SIDE, export_run
+from models.training.pool import SHARD
 from models.training.tune import tune
 
 NAME = "default"
@@ -22,6 +24,7 @@ LICENCE = (
 )
 DATA = "simulated dual-energy bags of models/simulation in the colours of many makers; no real scan"
 COMMAND = "python -m models.training default --work DIR --start yolox_nano.onnx --version {version} --views {views}"
+ON_GPU = " --gpu --processes CORES --shards {shards}"
 FLOOR = 0.05
 _OUTPUT = ModelOutput("yolox", "boxes", "scores", "outside")
 HEAD = (
@@ -64,6 +67,8 @@ def described(
 def entry(version: str, sha256: str, labels: dict[str, Label], state: dict[str, Any]) -> Model:
     """The manifest's entry of a run of ``default``."""
     command = COMMAND.format(version=version, views=state["seen"])
+    if state.get("device"):
+        command += ON_GPU.format(shards=math.ceil(state["frames"] / SHARD))
     return described(
         NAME, version, f"weights/{NAME}.onnx", sha256, LICENCE, "operating",
         tuple(labels[label] for label in LABELS), Training(DATA, command, int(state["seen"]), int(state["seed"])),

@@ -91,7 +91,7 @@ class RealPictures:
         varies: bool = True, packs: bool = False,
     ) -> None:  # fmt: skip
         self._pictures, self._work, self._varies, self._packs = pictures, work_side, varies, packs
-        self._chances = _chances(pictures) if packs else None
+        self._chances = picture_chances(pictures) if packs else None
         self._marked = [one for one in pictures if len(one.boxes)] if blends else []
         self._rng = np.random.default_rng([seed, 19, part])
 
@@ -129,11 +129,11 @@ class RealPictures:
         """A scan on white, perhaps with articles of others blended in."""
         rng = self._rng
         one = self._pictures[rng.choice(len(self._pictures), p=self._chances)]
-        picture, boxes, classes = _read(one.file), one.boxes, one.classes
+        picture, boxes, classes = read_on_white(one.file), one.boxes, one.classes
         for _ in range(int(rng.choice(len(BLENDED_IN), p=BLENDED_IN)) if self._marked else 0):
             donor = self._marked[rng.integers(len(self._marked))]
             which = int(rng.integers(len(donor.boxes)))
-            article = cut_out(_read(donor.file), donor.boxes[which], rng)
+            article = cut_out(read_on_white(donor.file), donor.boxes[which], rng)
             added = None if article is None else blended(picture, article, boxes, rng)
             if added is not None:
                 picture, box = added
@@ -165,7 +165,7 @@ class RealPictures:
         return (kept + np.tile(np.array(cell[:2]), 2)).astype(np.float32), one.classes[keep]
 
 
-def _chances(pictures: list[LabelledPicture]) -> NDArray[np.float64]:
+def picture_chances(pictures: list[LabelledPicture]) -> NDArray[np.float64]:
     """Of each picture to be drawn: by the inverse root of how often its rarest label is marked in all of them."""
     marked = np.bincount(np.concatenate([one.classes for one in pictures]), minlength=len(LABELS))
     chances = np.array([marked[one.classes].min() ** -0.5 if len(one.classes) else 0.0 for one in pictures])
@@ -182,8 +182,8 @@ def _cells(rng: Generator, side: int, count: int) -> list[tuple[int, int, int, i
     return [(x0, y0, x1, y1) for y0, y1 in pairwise(ys) for x0, x1 in pairwise(xs)]
 
 
-@lru_cache(maxsize=7000)
-def _read(file: Path) -> Picture:
+@lru_cache(maxsize=8000)
+def read_on_white(file: Path) -> Picture:
     """RGB on a white belt; the last few thousand stay in memory, half a megabyte each."""
     return on_white(np.asarray(cv2.imread(str(file), cv2.IMREAD_COLOR_RGB), np.uint8))
 

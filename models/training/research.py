@@ -70,21 +70,24 @@ TRIALS: dict[str, Trial] = {
         "opixray", {"opixray": 1.0, "sixray": 0.5, "simulated": 0.1}, views=16_000, rate=8e-4, blends=False,
         varies=False, is_frozen=False,
     ),
-    "research": Trial(
+    "long": Trial(
         "both", {"opixray": 1.0, "sixray": 0.4, "simulated": 0.08}, views=46_000, rate=6e-4, blends=False,
         varies=False, packs=True,
+    ),
+    # For a GPU, whose pictures are always packed and laid over one another: ``trial research --gpu``.
+    "research": Trial(
+        OUR_WEIGHTS, {"opixray": 1.0, "sixray": 0.3, "simulated": 0.08}, views=106_000, rate=8e-4, blends=False,
+        varies=False, packs=True, is_frozen=False,
     ),
 }  # fmt: skip
 
 
-def run_trial(
-    name: str, work: Path, real: Path, pool: Path, coco: Path | None, processes: int, say: Callable[[str], None]
-) -> None:
+def run_trial(name: str, plan: Plan, real: Path, say: Callable[[str], None]) -> None:
     """Train ``work/NAME`` to its end, export it to ``work/NAME.onnx`` and measure it into ``work/NAME-*.json``."""
-    trial = TRIALS[name]
-    train(plan_of(name, work, real, pool, coco, processes))
+    trial, work = TRIALS[name], plan.out.parent
+    train(plan)
     weights = work / f"{name}.onnx"
-    sha256 = export_run(work / name, weights, trial.input_side)
+    sha256 = export_run(plan.out, weights, trial.input_side)
     detector = OnnxDetector(untuned(name, weights, sha256, trial.input_side), weights, threads=1)
     for set_name, figures in measured(detector, work, real).items():
         (work / f"{name}-{set_name}.json").write_text(figures, encoding="utf-8")

@@ -7,7 +7,6 @@ import json
 import math
 import os
 import time
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -18,14 +17,14 @@ import torch
 import torch.distributed as dist
 import torch.multiprocessing as multiprocessing
 from torch import Tensor
-from torch.utils.data import DataLoader, IterableDataset, get_worker_info
 
 from models.simulation.labels import LABELS
 from models.training.dataset import Sample
-from models.training.loss import detection_loss
-from models.training.network import Yolox, grid
+from models.training.loss import NOTHING, detection_loss
+from models.training.network import NANO, Widths, Yolox, grid
+from models.training.on_device import Batch, DevicePictures
 from models.training.sources import Mixed, Sources
-from models.training.start_weights import load_start
+from models.training.start_weights import load_start, widths_of
 
 WARM_UP_STEPS = 250
 """At most; of a short run a tenth."""
@@ -49,8 +48,12 @@ class Plan:
         processes: each on one thread, as many as there are free cores.
         batch: pictures a process and step.
         side: of a training picture in pixels.
+        minutes: after which the run ends all the same; the learning rate follows whichever share is larger.
         device: "cpu", or "cuda" with one process.
-        loaders: processes that draw pictures beside; 0 draws them in the training process.
+        is_drawn_there: pictures are drawn on the device, too.
+        frames_held: of the pool, on the device.
+        whole_from: share of the run after which pictures have ``whole_side`` and real scans are seen whole.
+        widths: of the network; None for those of ``start``, or Nano's.
         edges_frozen_from: views after which the first two stages stay as they are.
         is_opened: spatial filters see all channels; else one each, as upstream's.
     """
@@ -64,8 +67,13 @@ class Plan:
     batch: int = 8
     side: int = 384
     rate: float = 1e-3
+    minutes: float = math.inf
     device: str = "cpu"
-    loaders: int = 0
+    is_drawn_there: bool = False
+    frames_held: int = 20_000
+    whole_from: float = 1.0
+    whole_side: int = 640
+    widths: Widths | None = None
     edges_frozen_from: int = EDGES_FROZEN_FROM
     is_opened: bool = True
 
@@ -75,21 +83,24 @@ class Plan:
         return max(self.views // (self.batch * self.processes), 1)
 
 
-def as_tensors(samples: list[Sample]) -> tuple[Tensor, list[tuple[Tensor, Tensor]]]:
-    """(B, 3, S, S) float 0..255 channels-last and the truth of each picture."""
+def as_batch(samples: list[Sample]) -> Batch:
+    """Samples of one size as the network and its loss want them."""
     pictures = torch.from_numpy(np.stack([sample.picture for sample in samples])).permute(0, 3, 1, 2).float()
-    truths = [(torch.from_numpy(sample.boxes), torch.from_numpy(sample.classes)) for sample in samples]
-    return pictures, truths
+    most = max(len(sample.classes) for sample in samples)
+    boxes, classes = torch.zeros(len(samples), most, 4), torch.full((len(samples), most), NOTHING)
+    for row, sample in enumerate(samples):
+        boxes[row, : len(sample.classes)] = torch.from_numpy(sample.boxes)
+        classes[row, : len(sample.classes)] = torch.from_numpy(sample.classes)
+    return pictures, (boxes, classes)
 
 
-def loss_of(network: Yolox, samples: list[Sample], use_l1: bool) -> Tensor:
-    """The loss of one batch."""
-    device = next(network.parameters()).device
-    pictures, truths = as_tensors(samples)
+def loss_of(network: Yolox, batch: Batch, use_l1: bool) -> Tensor:
+    """The loss of one batch, which lies where the network does."""
+    pictures, truths = batch
+    device = pictures.device
     with torch.autocast(device.type, dtype=torch.bfloat16, enabled=_computes_in_half(device.type)):
-        raw = network(pictures.to(device, memory_format=torch.channels_last))  # type: ignore[call-overload]
+        raw = network(pictures.contiguous(memory_format=torch.channels_last))
     corners, strides = (part.to(device) for part in grid(pictures.shape[2], pictures.shape[3]))
-    truths = [(boxes.to(device), classes.to(device)) for boxes, classes in truths]
     return detection_loss(raw.float(), truths, corners, strides, use_l1)
 
 
@@ -113,9 +124,9 @@ class Averaged:
         """Move towards the network; slowly once it is under way."""
         self.updates += 1
         keep = 0.999 * (1 - math.exp(-self.updates / 300))
-        for mine, theirs in zip(self.network.state_dict().values(), network.state_dict().values(), strict=True):
-            if mine.is_floating_point():
-                mine.mul_(keep).add_(theirs, alpha=1 - keep)
+        both = zip(self.network.state_dict().values(), network.state_dict().values(), strict=True)
+        mine, theirs = zip(*((one, other) for one, other in both if one.is_floating_point()), strict=True)
+        torch._foreach_lerp_(mine, theirs, 1 - keep)  # one call: six hundred small ones would keep a GPU waiting
 
 
 def _optimiser(network: Yolox, rate: float) -> torch.optim.AdamW:
@@ -149,13 +160,14 @@ def train(plan: Plan) -> None:
 
 def _run(rank: int, plan: Plan, meeting: str) -> None:
     torch.set_num_threads(1)
+    torch.backends.cudnn.benchmark = True
     parent = os.getppid()
     if meeting:
         dist.init_process_group("gloo", init_method=meeting, rank=rank, world_size=plan.processes)
     saved = _saved(plan)
     seen = int(saved["seen"]) if saved else 0
-    pictures = Mixed(plan.sources, plan.seed, part=seen * 16 + rank)
-    network = _network(plan, saved)
+    pictures = _Pictures(plan, seen, rank)
+    network = _network(plan, saved, pictures)
     average, optimiser = Averaged(network), _optimiser(network, plan.rate)
     used = 0.0
     if saved:
@@ -163,14 +175,17 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
         average.updates, used = saved["updates"], saved["seconds"]
         optimiser.load_state_dict(saved["optimiser"])
     network.train()
-    losses: list[float] = []
+    losses: list[Tensor] = []
     began = noted = time.monotonic()
-    batches = _batches(plan, pictures, seen)
-    while seen < plan.views and not (meeting and os.getppid() != parent):  # an orphan stops, too
-        _set_rate(optimiser, plan, seen / plan.views, average.updates)
+    progress = 0.0
+    while progress < 1.0 and not (meeting and os.getppid() != parent):  # an orphan stops, too
+        spent = used + time.monotonic() - began
+        progress = max(seen / plan.views, spent / (60 * plan.minutes))
+        _set_rate(optimiser, plan, progress, average.updates)
         if seen >= plan.edges_frozen_from and not network.backbone.backbone.edges_frozen:
             network.backbone.backbone.freeze_edges()
-        loss = loss_of(network, next(batches), seen > L1_FROM * plan.views)
+        batch = pictures.batch(progress >= plan.whole_from)
+        loss = loss_of(network, batch, progress > L1_FROM)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
         if meeting:
@@ -178,43 +193,56 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
         torch.nn.utils.clip_grad_norm_(network.parameters(), 20.0)
         optimiser.step()
         average.update(network)
-        seen += plan.batch * plan.processes
-        losses.append(loss.item())
-        is_last = seen >= plan.views
-        if rank == 0 and (is_last or time.monotonic() - noted > SAVE_S):
-            spent = used + time.monotonic() - began
-            _save(plan, network, average, optimiser, seen, spent)
-            _note(plan, seen, spent, losses, pictures.refresh())
+        seen += len(batch[0]) * plan.processes
+        losses.append(loss.detach())
+        progress = max(seen / plan.views, spent / (60 * plan.minutes))
+        if rank == 0 and (progress >= 1.0 or time.monotonic() - noted > SAVE_S):
+            frames = pictures.refresh()
+            _save(plan, network, average, optimiser, seen, spent, frames)
+            _note(plan, seen, spent, losses, frames)
             losses, noted = [], time.monotonic()
-        if average.updates % 200 == 0:
+        if average.updates % pictures.refresh_every == 0:
             pictures.refresh()
+    pictures.close()
     if meeting:
         dist.destroy_process_group()
 
 
-def _batches(plan: Plan, pictures: Mixed, seen: int) -> Iterator[list[Sample]]:
-    """Drawn here, or by loaders beside: a GPU sees a hundred times as many pictures as one core draws."""
-    if plan.loaders == 0:
-        return iter(lambda: pictures.batch(plan.batch, plan.side), None)
-    stream = _Stream(plan, seen)
-    return iter(DataLoader(stream, batch_size=None, num_workers=plan.loaders, prefetch_factor=4))
+class _Pictures:
+    """Batches for one process, drawn on its core or on its GPU."""
 
+    def __init__(self, plan: Plan, seen: int, rank: int) -> None:
+        self._plan = plan
+        self._on_device, self._mixed = None, None
+        part = seen * 16 + rank
+        if plan.is_drawn_there:
+            self._on_device = DevicePictures(plan.sources, plan.seed, part, plan.device, plan.frames_held)
+            self.refresh_every = 5
+        else:
+            self._mixed, self.refresh_every = Mixed(plan.sources, plan.seed, part), 200
 
-class _Stream(IterableDataset[list[Sample]]):
-    """An endless stream of batches, a different one in each loader process."""
+    def batch(self, is_whole: bool) -> Batch:
+        """The next one; of whole pictures as many as take about the same time."""
+        plan = self._plan
+        side = plan.whole_side if is_whole else plan.side
+        count = max(round(plan.batch * (plan.side / side) ** 2), 1)
+        if self._on_device is not None:
+            return self._on_device.batch(count, side, is_whole)
+        assert self._mixed is not None
+        pictures, (boxes, classes) = as_batch(self._mixed.batch(count, side))
+        return pictures.to(plan.device), (boxes.to(plan.device), classes.to(plan.device))
 
-    def __init__(self, plan: Plan, seen: int) -> None:
-        super().__init__()
-        self._plan, self._seen = plan, seen
+    def refresh(self) -> int:
+        """See frames that came into the pool since; returns how many it has."""
+        if self._on_device is not None:
+            return self._on_device.refresh()
+        assert self._mixed is not None
+        return self._mixed.refresh()
 
-    def __iter__(self) -> Iterator[list[Sample]]:
-        loader = get_worker_info()
-        number = 0 if loader is None else loader.id
-        pictures = Mixed(self._plan.sources, self._plan.seed, part=self._seen * 16 + 1000 + number)
-        while True:
-            for _ in range(200):
-                yield pictures.batch(self._plan.batch, self._plan.side)
-            pictures.refresh()
+    def close(self) -> None:
+        """End what runs beside."""
+        if self._on_device is not None:
+            self._on_device.close()
 
 
 def _saved(plan: Plan) -> dict[str, Any] | None:
@@ -222,14 +250,14 @@ def _saved(plan: Plan) -> dict[str, Any] | None:
     return torch.load(state, map_location=plan.device) if state.exists() else None
 
 
-def _network(plan: Plan, saved: dict[str, Any] | None) -> Yolox:
+def _network(plan: Plan, saved: dict[str, Any] | None, pictures: _Pictures) -> Yolox:
     torch.manual_seed(plan.seed)
-    network = Yolox(len(LABELS), plan.is_opened)
+    widths = plan.widths or (NANO if plan.start is None else widths_of(plan.start))
+    network = Yolox(len(LABELS), plan.is_opened, widths)
     if saved:
         network.load_state_dict(saved["network"])
     elif plan.start is not None:
-        sample, _ = as_tensors(Mixed(plan.sources, plan.seed, part=996).batch(24, plan.side))
-        load_start(network, plan.start, LABELS, sample)
+        load_start(network, plan.start, LABELS, pictures.batch(is_whole=False)[0].cpu())
     return network.to(plan.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 
@@ -245,19 +273,22 @@ def _share_gradients(network: Yolox, processes: int) -> None:
 
 
 def _save(
-    plan: Plan, network: Yolox, average: Averaged, optimiser: torch.optim.AdamW, seen: int, seconds: float
-) -> None:
+    plan: Plan, network: Yolox, average: Averaged, optimiser: torch.optim.AdamW, seen: int, seconds: float,
+    frames: int,
+) -> None:  # fmt: skip
     state = {
         "network": network.state_dict(), "average": average.network.state_dict(), "optimiser": optimiser.state_dict(),
         "updates": average.updates, "seen": seen, "seconds": seconds, "seed": plan.seed,
-        "is_opened": plan.is_opened,
+        "is_opened": plan.is_opened, "widths": network.widths, "frames": frames,
+        "device": "" if plan.device == "cpu" else torch.cuda.get_device_name(),
     }  # fmt: skip
     part = plan.out / "state.pt.part"
     torch.save(state, part)
     os.replace(part, plan.out / "state.pt")
 
 
-def _note(plan: Plan, seen: int, seconds: float, losses: list[float], frames: int) -> None:
-    line = {"minutes": round(seconds / 60, 1), "seen": seen, "loss": round(float(np.mean(losses)), 3), "pool": frames}
+def _note(plan: Plan, seen: int, seconds: float, losses: list[Tensor], frames: int) -> None:
+    loss = round(float(torch.stack(losses).mean()), 3)
+    line = {"minutes": round(seconds / 60, 1), "seen": seen, "loss": loss, "pool": frames}
     with (plan.out / "log.jsonl").open("a", encoding="utf-8") as log:
         log.write(json.dumps(line) + "\n")

@@ -5,14 +5,17 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("torch", reason="the runs that are published are torch's")
+torch = pytest.importorskip("torch", reason="the runs that are published are torch's")
 
 from models.manifest import Label, Metric, load_manifest  # noqa: E402
 from models.simulation.labels import LABELS  # noqa: E402
 from models.training.card import card_of, metrics_of  # noqa: E402
 from models.training.publish import entry, with_metrics, write_manifest  # noqa: E402
 
-STATE = {"seen": 1000, "seed": 1}
+STATE = {
+    "seen": 1000, "seed": 1, "seconds": 600.0, "frames": 300, "device": "",
+    "average": {"weight": torch.zeros(1_500, 1_000)},
+}  # fmt: skip
 
 
 def figures(*, is_simulated: bool) -> dict[str, object]:
@@ -39,12 +42,23 @@ def test_a_written_manifest_reads_back_and_keeps_the_other_models(tmp_path):
 
 def test_the_card_keeps_simulated_and_real_figures_in_separate_tables():
     model = entry("2026.11.9", "0" * 64, {label: Label(label, 0.3) for label in LABELS}, STATE)
-    text = card_of(model, {"test": figures(is_simulated=True), "sixray": figures(is_simulated=False)}, 1000, 600.0, "")
+    text = card_of(model, {"test": figures(is_simulated=True), "sixray": figures(is_simulated=False)}, STATE, "")
     simulated, real = text.split("## Real figures")
     assert "| gun | 30 | 0.512 |" in simulated
     assert "SIXray" not in simulated
     assert "| sixray | gun | 30 | 0.512 | 0.300 |" in real
     assert "70% (3%–12%)" in real
+
+
+def test_the_card_says_where_a_run_learned_and_the_command_how_to_repeat_it_there():
+    labels = {label: Label(label, 0.3) for label in LABELS}
+    on_gpu = {**STATE, "device": "Some GPU"}
+    here, there = (card_of(entry("1", "0" * 64, labels, state), {}, state, "") for state in (STATE, on_gpu))
+    assert "10 minutes on the two cores of one machine" in here
+    assert "1.5 M parameters" in here
+    assert "10 minutes on Some GPU" in there
+    assert "--gpu" not in here
+    assert "--views 1000 --gpu --processes CORES --shards 3\n" in there
 
 
 def test_every_metric_says_whether_it_is_simulated_and_how_to_measure_it():

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.training.blend import blended, cut_out, on_white
-from models.training.real import LabelledPicture, RealPictures, RealSet, _chances, read_coco
+from models.training.real import LabelledPicture, RealPictures, RealSet, picture_chances, read_coco
 from models.training.sources import Mixed, Sources
 from models.training.split import alike, split_coco
 
@@ -194,8 +194,8 @@ def test_a_packed_set_shows_rare_labels_more_often_and_clean_bags_as_often_as_ot
     def one(*classes: int) -> LabelledPicture:
         return LabelledPicture(Path("x"), np.zeros((len(classes), 4), np.float32), np.array(classes, np.int64))
 
-    chances = _chances([one(0)] * 9 + [one(0, 3)] + [one()] * 2)
+    chances = picture_chances([one(0)] * 9 + [one(0, 3)] + [one()] * 2)
     assert chances.sum() == pytest.approx(1)
     assert chances[9] / chances[0] == pytest.approx(10**0.5)
     assert chances[10] == pytest.approx(chances[:10].mean())
-    assert _chances([one(), one()]) == pytest.approx([0.5, 0.5])
+    assert picture_chances([one(), one()]) == pytest.approx([0.5, 0.5])

@@ -1,0 +1,141 @@
+"""Frames that lie on a GPU, ready to be cropped there: the simulator's pool as it grows, and real sets."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from models.colour import step_of_count
+from models.cv import cv2
+from models.simulation.labels import LABELS
+from models.training.loss import NOTHING
+from models.training.pool import HEIGHT, SHARD, WIDTH
+from models.training.real import RealSet, picture_chances, read_coco, read_on_white
+
+MOST_MARKED = 8
+"""Articles of one frame that are remembered."""
+WHITE = 0xFFFFFF
+STEPS = 512
+"""Of ``models.colour``: a pixel of a pool frame is ``step of low * STEPS + step of high``, its place in a palette."""
+
+
+class Stock:
+    """N frames of one size.
+
+    Attributes:
+        pixels: (N, H, W) int32, packed colours ``r | g << 8 | b << 16``, or places in a palette's table.
+        empty: pixel of an empty belt.
+        sizes: (N, 2) float32 width and height of what is used of a frame.
+        boxes: (N, G, 4) float32 x0 y0 x1 y1 in pixels.
+        classes: (N, G) int64, ``NOTHING`` in rows that only fill up.
+        unit: (N,) float32: millimetres a pixel of a pool frame; of a real one its pixels a pixel of the work side.
+        chances: (N,) float32, how often each is to be drawn.
+        label_weights: (labels + 1,) float32, how often an article of each is to be looked at.
+    """
+
+    def __init__(self, count: int, height: int, width: int, empty: int, device: torch.device) -> None:
+        self.pixels = torch.full((count, height, width), empty, dtype=torch.int32, device=device)
+        self.empty = empty
+        self.sizes = torch.tensor([width, height], dtype=torch.float32, device=device).repeat(count, 1)
+        self.boxes = torch.zeros(count, MOST_MARKED, 4, device=device)
+        self.classes = torch.full((count, MOST_MARKED), NOTHING, dtype=torch.int64, device=device)
+        self.unit = torch.ones(count, device=device)
+        self.chances = torch.zeros(count, device=device)
+        self.label_weights = torch.zeros(len(LABELS) + 1, device=device)
+
+    def weigh(self) -> None:
+        """Look more often at rare labels, by the inverse root of how many there are; ``NOTHING`` reads the last, 0."""
+        counts = torch.bincount(self.classes[self.classes != NOTHING], minlength=len(LABELS)).float()
+        self.label_weights[:-1] = counts.clamp_min(1).rsqrt()
+
+    def mark(self, place: int, boxes: NDArray[np.float32], classes: NDArray[np.int64]) -> None:
+        """Say what lies in frame ``place``."""
+        count = min(len(classes), MOST_MARKED)
+        self.boxes[place, :count] = torch.from_numpy(boxes[:count])
+        self.classes[place, :] = NOTHING
+        self.classes[place, :count] = torch.from_numpy(classes[:count])
+
+
+class PoolStock(Stock):
+    """The newest frames of a pool that may still be growing; the oldest make room."""
+
+    def __init__(self, folder: Path, capacity: int, device: torch.device) -> None:
+        super().__init__(max(capacity // SHARD, 1) * SHARD, HEIGHT, WIDTH, 0, device)
+        self._folder, self._known, self.seen = folder, set[str](), 0
+        self._steps = torch.from_numpy(step_of_count().astype(np.int32)).to(device)
+        self._reader = ThreadPoolExecutor(1, "pool-reader")
+        self._coming: Future[tuple[NDArray[np.int16], list[dict[str, object]]]] | None = None
+
+    def refresh(self, most: int = 1) -> int:
+        """Take at most so many new shards in; returns how many frames were ever taken in."""
+        for _ in range(most):
+            if self._coming is None:
+                self._coming = self._next()
+            if self._coming is None or not (self._coming.done() or self.seen == 0):
+                break
+            self._take_in(*self._coming.result())
+            self._coming = self._next()
+        return self.seen
+
+    def close(self) -> None:
+        """End the reading thread."""
+        self._reader.shutdown()
+
+    def _next(self) -> Future[tuple[NDArray[np.int16], list[dict[str, object]]]] | None:
+        new = [path for path in sorted(self._folder.glob("*.json")) if path.name not in self._known]
+        if not new:
+            return None
+        self._known.add(new[0].name)
+        return self._reader.submit(_read_shard, new[0])
+
+    def _take_in(self, counts: NDArray[np.int16], truth: list[dict[str, object]]) -> None:
+        first = self.seen % len(self.pixels)
+        on_device = torch.from_numpy(counts).to(self.pixels.device)
+        room = self.pixels[first : first + SHARD]
+        for some, target in zip(on_device.split(16), room.split(16), strict=True):  # places are eight bytes each
+            steps = self._steps[some.long() & 0xFFFF]
+            target[:] = steps[:, 0] * STEPS + steps[:, 1]
+        for place, entry in enumerate(truth, first):
+            rows = np.array(entry["articles"], np.float32).reshape(-1, 5)
+            self.mark(place, rows[:, 1:], rows[:, 0].astype(np.int64))
+        self.unit[first : first + SHARD] = torch.tensor([float(str(entry["pixel_mm"])) for entry in truth])
+        self.chances[first : first + SHARD] = 1.0
+        self.seen += SHARD
+        self.weigh()
+
+
+def _read_shard(path: Path) -> tuple[NDArray[np.int16], list[dict[str, object]]]:
+    counts = np.load(path.with_suffix(".npy"))
+    return counts.view(np.int16), json.loads(path.read_text(encoding="utf-8"))
+
+
+class RealStock(Stock):
+    """A set of real scans on white belts, each as it is kept or smaller: its longer side at most ``work_side``."""
+
+    def __init__(self, real: RealSet, work_side: int, device: torch.device) -> None:
+        labelled = read_coco(real.annotations, real.images)
+        pictures = [_at_most(read_on_white(one.file), work_side) for one in labelled]
+        side = max(max(picture.shape[:2]) for picture, _ in pictures)
+        super().__init__(len(pictures), side, side, WHITE, device)
+        for place, (one, (picture, scale)) in enumerate(zip(labelled, pictures, strict=True)):
+            height, width = picture.shape[:2]
+            red, green, blue = torch.from_numpy(picture).to(device).int().unbind(-1)
+            self.pixels[place, :height, :width] = red | green << 8 | blue << 16
+            self.sizes[place] = torch.tensor([width, height], dtype=torch.float32)
+            self.mark(place, one.boxes * np.float32(scale), one.classes)
+            self.unit[place] = max(height, width) / work_side
+        self.chances[:] = torch.from_numpy(picture_chances(labelled).astype(np.float32))
+        self.weigh()
+
+
+def _at_most(picture: NDArray[np.uint8], side: int) -> tuple[NDArray[np.uint8], float]:
+    """The picture, its longer side no longer than ``side``, and by how much it was made smaller."""
+    scale = min(side / max(picture.shape[:2]), 1.0)
+    if scale == 1.0:
+        return picture, scale
+    return np.asarray(cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA), np.uint8), scale

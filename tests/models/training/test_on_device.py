@@ -1,0 +1,202 @@
+"""Pictures drawn on the device that learns from them; here the device is the processor."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+torch = pytest.importorskip("torch", reason="training needs torch; the product does not")
+pytest.importorskip("onnx", reason="training needs onnx; the product does not")
+
+import numpy as np  # noqa: E402
+
+from models.cv import cv2  # noqa: E402
+from models.training import on_device, pool, stock  # noqa: E402
+from models.training.crops import Crops, placed, sampled, tiled  # noqa: E402
+from models.training.loss import NOTHING  # noqa: E402
+from models.training.on_device import DevicePictures  # noqa: E402
+from models.training.real import RealSet  # noqa: E402
+from models.training.rough_device import roughened  # noqa: E402
+from models.training.sources import Sources  # noqa: E402
+from models.training.stock import WHITE, PoolStock, Stock  # noqa: E402
+
+CPU = torch.device("cpu")
+SHARD = 4
+
+
+@pytest.fixture
+def drawn(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A pool of two shards of four frames."""
+    monkeypatch.setattr(pool, "SHARD", SHARD)
+    monkeypatch.setattr(stock, "SHARD", SHARD)
+    pool.build_pool(tmp_path / "pool", 1, 0, 2)
+    return tmp_path / "pool"
+
+
+@pytest.fixture
+def real(tmp_path: Path) -> RealSet:
+    """Three scans on white, a dark article in each of two."""
+    images, annotations = [], []
+    for number in range(3):
+        picture = np.full((90, 120, 3), 255, np.uint8)
+        if number < 2:
+            picture[30:60, 40:70] = (20, 40, 60)
+            annotations.append({"id": number, "image_id": number, "category_id": 1, "bbox": [40, 30, 30, 30]})
+        cv2.imwrite(str(tmp_path / f"{number}.png"), picture)
+        images.append({"id": number, "file_name": f"{number}.png", "width": 120, "height": 90})
+    content = {"images": images, "annotations": annotations, "categories": [{"id": 1, "name": "gun"}]}
+    (tmp_path / "annotations.json").write_text(json.dumps(content), encoding="utf-8")
+    return RealSet(tmp_path / "annotations.json", tmp_path)
+
+
+def one_frame() -> Stock:
+    """60 x 80, an article at x 20..44, y 10..22."""
+    frame = Stock(1, 60, 80, WHITE, CPU)
+    frame.pixels[0, 10:22, 20:44] = 0
+    frame.mark(0, np.array([[20, 10, 44, 22]], np.float32), np.array([5]))
+    return frame
+
+
+TURNS = [(x, y, diagonal) for x in (False, True) for y in (False, True) for diagonal in (False, True)]
+
+
+@pytest.mark.parametrize("turns", TURNS)
+def test_a_box_lies_on_its_article_however_the_crop_is_turned(turns):
+    frame = one_frame()
+    crops = Crops(torch.tensor([0]), torch.tensor([[8.0, 2.0]]), torch.tensor([[50.0, 40.0]]), torch.tensor([turns]))
+    picture = sampled(frame, crops, 100, None, None)[0].mean(0)
+    boxes, classes = placed(frame, crops, 100, 0.5, 4.0)
+    rows, columns = (picture < 128).any(1).nonzero()[:, 0], (picture < 128).any(0).nonzero()[:, 0]
+    found = torch.stack((columns[0], rows[0], columns[-1] + 1, rows[-1] + 1)).float()
+    torch.testing.assert_close(boxes[0, 0], found, atol=1.5, rtol=0)
+    assert classes[0].tolist() == [5] + [NOTHING] * (classes.shape[1] - 1)
+
+
+def test_what_a_crop_shows_beyond_its_frame_is_belt_and_an_article_mostly_cut_away_is_not_marked():
+    frame = one_frame()
+    crops = Crops(
+        torch.tensor([0, 0]), torch.tensor([[-60.0, -60.0], [38.0, 0.0]]), torch.full((2, 2), 100.0),
+        torch.zeros(2, 3, dtype=torch.bool),
+    )  # fmt: skip
+    pictures = sampled(frame, crops, 100, None, None)
+    assert (pictures[0, :, :60, :60] == 255).all()
+    _, classes = placed(frame, crops, 100, 0.5, 4.0)
+    assert classes[0, 0] == 5
+    assert classes[1, 0] == NOTHING
+
+
+def test_a_table_colours_places_and_its_first_colour_is_the_belt():
+    frame = Stock(1, 4, 4, 0, CPU)
+    frame.pixels[0, :2] = 1
+    tables = torch.tensor([[0x010203, 0x302010], [0, 0x0000FF]], dtype=torch.int32)
+    crops = Crops(torch.tensor([0]), torch.zeros(1, 2), torch.full((1, 2), 4.0), torch.zeros(1, 3, dtype=torch.bool))
+    first, second = (sampled(frame, crops, 4, tables, torch.tensor([which]))[0] for which in (0, 1))
+    assert first[:, 0, 0].tolist() == [0x10, 0x20, 0x30]
+    assert first[:, 3, 3].tolist() == [3, 2, 1]
+    assert second[:, 0, 0].tolist() == [255, 0, 0]
+
+
+def test_crops_are_laid_side_by_side_and_their_boxes_move_along():
+    cells = torch.stack([torch.full((3, 10, 10), float(value)) for value in range(8)])
+    boxes = torch.tensor([[[1.0, 2, 5, 6]]] * 8)
+    classes = torch.tensor([[value if value % 4 else NOTHING] for value in range(8)])
+    pictures, boxes, classes = tiled(cells, boxes, classes, torch.full((2, 3, 21, 21), 255.0), 2, 6)
+    assert pictures[1, 0, [0, 0, 10, 10], [0, 10, 0, 10]].tolist() == [4, 5, 6, 7]
+    assert (pictures[:, :, 20] == 255).all()
+    assert classes.tolist() == [[1, 2, 3, -1, -1, -1], [5, 6, 7, -1, -1, -1]]
+    assert boxes[0, :3].tolist() == [[11, 2, 15, 6], [1, 12, 5, 16], [11, 12, 15, 16]]
+
+
+def test_the_newest_frames_of_a_growing_pool_take_the_place_of_the_oldest(drawn):
+    held = PoolStock(drawn, SHARD, CPU)
+    assert held.refresh() == SHARD
+    before = held.pixels.clone()
+    while held.refresh() < 2 * SHARD:
+        pass
+    held.close()
+    assert len(held.pixels) == SHARD
+    assert not torch.equal(before, held.pixels)
+    truth = json.loads((drawn / "00001.json").read_text(encoding="utf-8"))
+    marked = [sorted(value for value in row if value != NOTHING) for row in held.classes.tolist()]
+    assert marked == [sorted(article[0] for article in entry["articles"]) for entry in truth]
+
+
+def test_a_pool_frame_has_the_colours_that_the_product_gives_it(drawn):
+    from models.colour import colourise
+    from models.training.dataset import palette_tables
+
+    held = PoolStock(drawn, 2 * SHARD, CPU)
+    held.refresh()
+    held.close()
+    low, high = np.load(drawn / "00000.npy")[1]
+    table = palette_tables(1)[3]
+    packed = torch.from_numpy(table.astype(np.int32))[held.pixels[1].long()]
+    shown = np.stack([packed.numpy() >> shift & 255 for shift in (0, 8, 16)], -1)
+    assert np.array_equal(shown, colourise(low, high, table))
+
+
+def test_pictures_of_all_sources_come_in_one_batch_and_whole_ones_are_not_packed(drawn, real):
+    pictures = DevicePictures(Sources(drawn, (real,), 1.0, 128), 1, 0, "cpu", 2 * SHARD)
+    shown, (boxes, classes) = pictures.batch(24, 96)
+    whole, _ = pictures.batch(6, 128, is_whole=True)
+    pictures.close()
+    assert shown.shape == (24, 3, 96, 96)
+    assert whole.shape == (6, 3, 128, 128)
+    assert shown.min() >= 0
+    assert shown.max() < 255.01
+    assert boxes.shape[:2] == classes.shape
+    kept = boxes[classes != NOTHING]
+    assert len(kept) > 10
+    assert ((kept[:, 2:] - kept[:, :2]) >= on_device.LEAST_SIDE).all()
+    assert kept.max() <= 96
+
+
+def test_equal_seeds_draw_equal_pictures(real):
+    first, second = (DevicePictures(Sources(None, (real,), 0.0, 128), 3, 1, "cpu", 0).batch(4, 64) for _ in range(2))
+    assert torch.equal(first[0], second[0])
+    assert torch.equal(first[1][0], second[1][0])
+
+
+def test_a_pool_into_which_nothing_comes_is_said(tmp_path, monkeypatch):
+    monkeypatch.setattr(on_device, "PATIENCE_S", 0.0)
+    with pytest.raises(FileNotFoundError, match="no frames came into the pool"):
+        DevicePictures(Sources(tmp_path), 1, 0, "cpu", SHARD)
+
+
+def test_pictures_are_roughened_only_where_they_are_to_be():
+    picture = torch.rand(40, 3, 50, 50, generator=torch.Generator().manual_seed(1)) * 255
+    random = torch.Generator().manual_seed(2)
+    assert torch.equal(roughened(picture.clone(), 0.0, random), picture)
+    rough = roughened(picture.clone(), 1.0, random)
+    changed = (rough - picture).abs().mean((1, 2, 3))
+    assert 0.5 < (changed > 0.1).float().mean() < 1.0
+    assert rough.min() >= 0
+    assert rough.max() < 255.01
+
+
+def test_a_run_as_on_a_gpu_sees_whole_pictures_last_and_ends_when_its_time_is_over(drawn, real, tmp_path):
+    from models.training.export import export_run
+    from models.training.gpu import on_gpu
+    from models.training.start_weights import widths_of
+    from models.training.train import Plan, train
+
+    plan = on_gpu(Plan(Sources(drawn, (real,), 1.0, 96), tmp_path / "run", None, views=8), minutes=10)
+    widths = (8, 8, 8, 16, 16, 8)
+    plan = replace(plan, device="cpu", batch=2, side=64, whole_side=96, frames_held=8, widths=widths)
+    train(plan)
+    train(replace(plan, views=10**9, minutes=1e-6))
+    rows = [json.loads(line) for line in (tmp_path / "run/log.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert rows[0]["seen"] == 8
+    assert rows[1]["seen"] <= 10
+    assert np.isfinite([row["loss"] for row in rows]).all()
+    export_run(tmp_path / "run", tmp_path / "run.onnx", 96)
+    assert widths_of(tmp_path / "run.onnx") == widths
+
+
+def test_frames_are_drawn_beside_a_run_as_long_as_it_lasts(tmp_path):
+    with pool.drawn_beside(tmp_path / "pool", 1, 3, 1):
+        assert (tmp_path / "pool").is_dir()
+    assert len(list((tmp_path / "pool").glob("*.json"))) < 3
