@@ -221,7 +221,10 @@ def _say(text: str) -> None:
 
 
 def _run(words: list[str] | None = None) -> None:
-    arguments = _parser().parse_args(words)
+    parser = _parser()
+    arguments = parser.parse_args(words)
+    if getattr(arguments, "minutes", math.inf) < math.inf and not arguments.gpu:
+        parser.error("--minutes ends a run with --gpu; on a processor say --views")
     VERBS[arguments.verb](arguments)
 
 

@@ -48,7 +48,7 @@ class Plan:
         processes: each on one thread, as many as there are free cores.
         batch: pictures a process and step.
         side: of a training picture in pixels.
-        minutes: after which the run ends all the same; the learning rate follows whichever share is larger.
+        minutes: after which a run of one process ends all the same; the learning rate follows the larger share.
         device: "cpu", or "cuda" with one process.
         is_drawn_there: pictures are drawn on the device, too.
         frames_held: of the pool, on the device.
@@ -217,7 +217,7 @@ class _Pictures:
         part = seen * 16 + rank
         if plan.is_drawn_there:
             self._on_device = DevicePictures(plan.sources, plan.seed, part, plan.device, plan.frames_held)
-            self.refresh_every = 5
+            self.refresh_every = 10
         else:
             self._mixed, self.refresh_every = Mixed(plan.sources, plan.seed, part), 200
 

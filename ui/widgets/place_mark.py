@@ -153,7 +153,7 @@ class PlaceMark(QWidget):
                 list_.addItem(words, label)
         list_.setCurrentIndex(max(0, list_.findData(self.label)))
         named = label_name(self.label, self._catalogue) if self.label else tr("人工圈出")
-        self._view.set_mark_words(named, tr("按住拖动，圈出一件物品；或点 AI 的框；或用 Alt＋方向键，加 Shift 改大小"))
+        self._view.set_mark_words(named, tr("拖动圈出物品，或点 AI 的框；Alt＋方向键移动，加 Shift 改大小"))
 
     def retranslate(self) -> None:
         """Say everything again."""

@@ -200,3 +200,11 @@ def test_frames_are_drawn_beside_a_run_as_long_as_it_lasts(tmp_path):
     with pool.drawn_beside(tmp_path / "pool", 1, 3, 1):
         assert (tmp_path / "pool").is_dir()
     assert len(list((tmp_path / "pool").glob("*.json"))) < 3
+
+
+def test_minutes_are_refused_where_only_pictures_count(capsys):
+    from models.training.__main__ import _run
+
+    with pytest.raises(SystemExit):
+        _run(["train", "--pool", "a", "--out", "b", "--minutes", "3"])
+    assert "on a processor say --views" in capsys.readouterr().err
