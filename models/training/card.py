@@ -55,7 +55,7 @@ def metrics_of(figures: dict[str, dict[str, Any]]) -> tuple[Metric, ...]:
         if one["alarmed"]:
             rows.append(("clean bags alarmed at the thresholds", one["alarmed"]["share"]))
         found += [
-            Metric(where, one["is_simulated"], what, round(value, 4), command)
+            Metric(where, one["is_simulated"], what, round(value, 3), command)
             for what, value in rows
             if value is not None
         ]
@@ -80,7 +80,8 @@ def card_of(model: Model, figures: dict[str, dict[str, Any]], state: dict[str, A
         "- **Data**: `models/simulation`: dual-energy physics, solids of every label in many makes, clutter, luggage; "
         "whole makes are held out. Coloured with the palettes of many makers. Look: [every make]"
         "(simulated_articles.jpg), held-out ones named in red; [bags](simulated_bags.jpg) in four makers' colours.\n"
-        "- **Scores** are calibrated and **thresholds** chosen, label by label, on simulated validation makes.\n"
+        "- **Scores** are calibrated and **thresholds** chosen, label by label, on other simulated bags: clean ones, "
+        "makes it was taught, makes it was not.\n"
         f"- **How it learned**: ![loss]({model.name}-curve.png)\n",
         "## Simulated figures\n\nSimulated pictures only: they say how well the model knows the simulator.\n",
         _summary(simulated, SIMULATED),

@@ -58,7 +58,7 @@ def _metrics(work: Path) -> tuple[Metric, ...]:
             rows = [("mAP50", one["map50"]), ("mAP50:95", one["map"])]
             rows += [(f"AP50 {SAME.get(each['category'], each['category'])}", each["ap50"]) for each in one["classes"]]
             found += [
-                Metric(f"real: {name}", False, what, round(value, 4), COMMAND)
+                Metric(f"real: {name}", False, what, round(value, 3), COMMAND)
                 for what, value in rows
                 if value is not None
             ]
@@ -94,8 +94,8 @@ seed a run; intervals are Wilson's, 95 %. SIXray's `knife` is whichever of our f
 ## Trials: one schedule, one thing changed at a time
 
 Each saw {views:,} pictures, and `default` was 2026.11.24 (2.2 M parameters); milliseconds are of a whole call on one
-thread of the machine that trained them. *cutter*: OPIXray's five classes taken as one; *knife*: SIXray's, across scanners
-where SIXray was not learned.
+thread of the machine that trained them. *cutter*: OPIXray's five classes taken as one; *knife*: SIXray's, across
+scanners where SIXray was not learned.
 
 {trials}
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import multiprocessing
+import threading
 from dataclasses import replace
 from pathlib import Path
 
@@ -196,10 +198,14 @@ def test_a_run_as_on_a_gpu_sees_whole_pictures_last_and_ends_when_its_time_is_ov
     assert widths_of(tmp_path / "run.onnx") == widths
 
 
-def test_frames_are_drawn_beside_a_run_as_long_as_it_lasts(tmp_path):
-    with pool.drawn_beside(tmp_path / "pool", 1, 3, 1):
-        assert (tmp_path / "pool").is_dir()
-    assert len(list((tmp_path / "pool").glob("*.json"))) < 3
+def test_frames_are_drawn_beside_a_run_by_processes_that_end_with_it(tmp_path, monkeypatch):
+    monkeypatch.setattr(pool, "_missing", lambda *_: [tmp_path / "first", tmp_path / "second"])
+    monkeypatch.setattr(pool, "_build_shard", Path.touch)  # a real shard takes half a minute
+    with pool.drawn_beside(tmp_path, 1, 2, 1):
+        pause = threading.Event()
+        assert any((tmp_path / "second").exists() or pause.wait(0.1) for _ in range(300))
+        assert multiprocessing.active_children()
+    assert not multiprocessing.active_children()
 
 
 def test_minutes_are_refused_where_only_pictures_count(capsys):
