@@ -86,10 +86,11 @@ def store_in_half(target: Path) -> None:
     casts = []
     for tensor in model.graph.initializer:
         values = numpy_helper.to_array(tensor)
-        halves = values.astype(np.float16)
-        lost = np.linalg.norm(halves - values) > MOST_LOST * np.linalg.norm(values)  # what is too small for 16 bits
-        if values.dtype != np.float32 or values.size < LEAST_HALVED or lost:
+        if values.dtype != np.float32 or values.size < LEAST_HALVED:
             continue
+        halves = values.astype(np.float16)
+        if np.linalg.norm(halves - values) > MOST_LOST * np.linalg.norm(values):
+            continue  # too small for 16 bits
         name = tensor.name
         tensor.CopyFrom(numpy_helper.from_array(halves, f"{name}_half"))
         casts.append(onnx.helper.make_node("Cast", [f"{name}_half"], [name], to=onnx.TensorProto.FLOAT))

@@ -14,7 +14,7 @@ import torch
 from torch import Tensor
 
 from models.training.crops import Crops, placed, sampled, tiled
-from models.training.dataset import COARSEST_MM, palette_tables
+from models.training.dataset import COARSEST_MM, KEPT_SHARE, LEAST_SIDE, palette_tables
 from models.training.loss import NOTHING
 from models.training.rough_device import roughened
 from models.training.sources import Sources
@@ -23,8 +23,6 @@ from models.training.stock import PoolStock, RealStock, Stock
 Batch = tuple[Tensor, tuple[Tensor, Tensor]]
 """Pictures (B, 3, S, S) float 0..255; boxes (B, G, 4) x0 y0 x1 y1 and classes (B, G), ``NOTHING`` in empty rows."""
 
-KEPT_SHARE, LEAST_SIDE = 0.55, 4.0
-"""Of an article's box that must remain in a crop."""
 MOST_IN_A_PICTURE = 24
 AIMED = 0.85
 """Share of the crops that have some article in them."""
@@ -45,7 +43,13 @@ PATIENCE_S = 300.0
 
 
 class DevicePictures:
-    """Draws batches out of sources that were moved to the device; ``refresh`` sees frames that came since."""
+    """Draws batches out of sources that were moved to the device; ``refresh`` sees frames that came since.
+
+    Attributes:
+        refresh_every: batches between two looks for new frames.
+    """
+
+    refresh_every = 10
 
     def __init__(self, sources: Sources, seed: int, part: int, device: str, capacity: int) -> None:
         where = torch.device(device)

@@ -10,7 +10,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from models.colour import step_of_count
+from models.colour import STEPS, step_of_count
 from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.training.loss import NOTHING
@@ -20,8 +20,6 @@ from models.training.real import RealSet, picture_chances, read_coco, read_on_wh
 MOST_MARKED = 8
 """Articles of one frame that are remembered."""
 WHITE = 0xFFFFFF
-STEPS = 512
-"""Of ``models.colour``: a pixel of a pool frame is ``step of low * STEPS + step of high``, its place in a palette."""
 
 
 class Stock:

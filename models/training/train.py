@@ -82,6 +82,10 @@ class Plan:
         """Of the whole run."""
         return max(self.views // (self.batch * self.processes), 1)
 
+    def progress(self, seen: int, seconds: float) -> float:
+        """0 .. 1, where the run ends: the larger share, of the views or of the minutes."""
+        return max(seen / self.views, seconds / (60 * self.minutes))
+
 
 def as_batch(samples: list[Sample]) -> Batch:
     """Samples of one size as the network and its loss want them."""
@@ -166,7 +170,7 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
         dist.init_process_group("gloo", init_method=meeting, rank=rank, world_size=plan.processes)
     saved = _saved(plan)
     seen = int(saved["seen"]) if saved else 0
-    pictures = _Pictures(plan, seen, rank)
+    pictures = _pictures(plan, part=seen * 16 + rank)
     network = _network(plan, saved, pictures)
     average, optimiser = Averaged(network), _optimiser(network, plan.rate)
     used = 0.0
@@ -177,14 +181,12 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
     network.train()
     losses: list[Tensor] = []
     began = noted = time.monotonic()
-    progress = 0.0
+    progress = plan.progress(seen, used)
     while progress < 1.0 and not (meeting and os.getppid() != parent):  # an orphan stops, too
-        spent = used + time.monotonic() - began
-        progress = max(seen / plan.views, spent / (60 * plan.minutes))
         _set_rate(optimiser, plan, progress, average.updates)
         if seen >= plan.edges_frozen_from and not network.backbone.backbone.edges_frozen:
             network.backbone.backbone.freeze_edges()
-        batch = pictures.batch(progress >= plan.whole_from)
+        batch = _batch(plan, pictures, is_whole=progress >= plan.whole_from)
         loss = loss_of(network, batch, progress > L1_FROM)
         optimiser.zero_grad(set_to_none=True)
         loss.backward()
@@ -195,7 +197,8 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
         average.update(network)
         seen += len(batch[0]) * plan.processes
         losses.append(loss.detach())
-        progress = max(seen / plan.views, spent / (60 * plan.minutes))
+        spent = used + time.monotonic() - began
+        progress = plan.progress(seen, spent)
         if rank == 0 and (progress >= 1.0 or time.monotonic() - noted > SAVE_S):
             frames = pictures.refresh()
             _save(plan, network, average, optimiser, seen, spent, frames)
@@ -208,41 +211,38 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
         dist.destroy_process_group()
 
 
-class _Pictures:
-    """Batches for one process, drawn on its core or on its GPU."""
+class _DrawnHere:
+    """What ``DevicePictures`` does, on the core of this process."""
 
-    def __init__(self, plan: Plan, seen: int, rank: int) -> None:
-        self._plan = plan
-        self._on_device, self._mixed = None, None
-        part = seen * 16 + rank
-        if plan.is_drawn_there:
-            self._on_device = DevicePictures(plan.sources, plan.seed, part, plan.device, plan.frames_held)
-            self.refresh_every = 10
-        else:
-            self._mixed, self.refresh_every = Mixed(plan.sources, plan.seed, part), 200
+    refresh_every = 200
 
-    def batch(self, is_whole: bool) -> Batch:
-        """The next one; of whole pictures as many as take about the same time."""
-        plan = self._plan
-        side = plan.whole_side if is_whole else plan.side
-        count = max(round(plan.batch * (plan.side / side) ** 2), 1)
-        if self._on_device is not None:
-            return self._on_device.batch(count, side, is_whole)
-        assert self._mixed is not None
+    def __init__(self, plan: Plan, part: int) -> None:
+        self._mixed, self._device = Mixed(plan.sources, plan.seed, part), plan.device
+
+    def batch(self, count: int, side: int, is_whole: bool) -> Batch:
         pictures, (boxes, classes) = as_batch(self._mixed.batch(count, side))
-        return pictures.to(plan.device), (boxes.to(plan.device), classes.to(plan.device))
+        return pictures.to(self._device), (boxes.to(self._device), classes.to(self._device))
 
     def refresh(self) -> int:
-        """See frames that came into the pool since; returns how many it has."""
-        if self._on_device is not None:
-            return self._on_device.refresh()
-        assert self._mixed is not None
         return self._mixed.refresh()
 
     def close(self) -> None:
-        """End what runs beside."""
-        if self._on_device is not None:
-            self._on_device.close()
+        pass
+
+
+_Pictures = _DrawnHere | DevicePictures
+
+
+def _pictures(plan: Plan, part: int) -> _Pictures:
+    if plan.is_drawn_there:
+        return DevicePictures(plan.sources, plan.seed, part, plan.device, plan.frames_held)
+    return _DrawnHere(plan, part)
+
+
+def _batch(plan: Plan, pictures: _Pictures, is_whole: bool) -> Batch:
+    """The next one; of whole pictures as many as take about the same time."""
+    side = plan.whole_side if is_whole else plan.side
+    return pictures.batch(max(round(plan.batch * (plan.side / side) ** 2), 1), side, is_whole)
 
 
 def _saved(plan: Plan) -> dict[str, Any] | None:
@@ -257,7 +257,7 @@ def _network(plan: Plan, saved: dict[str, Any] | None, pictures: _Pictures) -> Y
     if saved:
         network.load_state_dict(saved["network"])
     elif plan.start is not None:
-        load_start(network, plan.start, LABELS, pictures.batch(is_whole=False)[0].cpu())
+        load_start(network, plan.start, LABELS, _batch(plan, pictures, is_whole=False)[0].cpu())
     return network.to(plan.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 

@@ -189,8 +189,9 @@ def test_a_run_as_on_a_gpu_sees_whole_pictures_last_and_ends_when_its_time_is_ov
     widths = (8, 8, 8, 16, 16, 8)
     plan = replace(plan, device="cpu", batch=2, side=64, whole_side=96, frames_held=8, widths=widths)
     train(plan)
-    train(replace(plan, views=10**9, minutes=1e-6))
-    rows = [json.loads(line) for line in (tmp_path / "run/log.jsonl").read_text(encoding="utf-8").splitlines()]
+    train(replace(plan, out=tmp_path / "timed", views=10**9, minutes=1e-6))
+    logs = [(tmp_path / run / "log.jsonl").read_text(encoding="utf-8") for run in ("run", "timed")]
+    rows = [json.loads(log) for log in logs]
     assert rows[0]["seen"] == 8
     assert rows[1]["seen"] <= 10
     assert np.isfinite([row["loss"] for row in rows]).all()

@@ -125,6 +125,18 @@ def test_a_run_that_was_cut_off_goes_on_and_notes_its_curve(pool, tmp_path):
     assert (tmp_path / "curve.png").read_bytes().startswith(b"\x89PNG")
 
 
+def test_a_run_that_has_ended_stays_as_it_is(pool, tmp_path):
+    from models.training.sources import Sources
+    from models.training.train import Plan, train
+
+    plan = Plan(Sources(pool), tmp_path, None, views=2, batch=1, side=96)
+    train(plan)
+    state, log = (tmp_path / "state.pt").read_bytes(), (tmp_path / "log.jsonl").read_bytes()
+    train(plan)
+    assert (tmp_path / "state.pt").read_bytes() == state
+    assert (tmp_path / "log.jsonl").read_bytes() == log
+
+
 def test_upstreams_own_filters_export_and_come_back_from_the_state_of_a_run(pool, tmp_path):
     from models.training.export import export_run
     from models.training.network import Yolox
