@@ -57,7 +57,7 @@ def measure() -> dict[str, Any]:
     assert scan.low is not None
     assert scan.high is not None
     low, high = scan.low, scan.high
-    tensor = np.zeros(model.input.shape, model.input.dtype)
+    tensor = np.zeros(model.input.shape_for(*SCAN_SHAPE), model.input.dtype)
     whole, bare, colour, two = [], [], [], []
     for _ in range(CALLS):
         whole.append(_milliseconds(lambda: detector.detect(scan)))

@@ -33,6 +33,8 @@ class ModelInput(Struct, frozen=True, forbid_unknown_fields=True):
         resize: ``letterbox`` keeps the aspect, picture at the top left, the rest is ``pad``; ``stretch`` does not.
         pad: in the units of ``channels``, before ``scale``, ``mean`` and ``std``.
         scale, mean, std: ``(value * scale - mean) / std``, channel by channel; only for float32.
+        multiple: the file leaves height and width open, and of the padding only so much is sent that both are
+            multiples of this: what is empty costs time, too. 0: always the full size.
     """
 
     tensor: Name
@@ -46,8 +48,11 @@ class ModelInput(Struct, frozen=True, forbid_unknown_fields=True):
     scale: float = 1.0
     mean: tuple[float, ...] = ()
     std: tuple[float, ...] = ()
+    multiple: Annotated[int, Meta(ge=0, le=4096)] = 0
 
     def __post_init__(self) -> None:
+        if self.multiple and (self.resize == "stretch" or self.height % self.multiple or self.width % self.multiple):
+            raise ValueError(f"multiple {self.multiple} needs resize letterbox and must divide height and width")
         if self.dtype == "uint8" and (self.channels == "dual" or self.scale != 1.0 or self.mean or self.std):
             raise ValueError("dual channels, scale, mean and std need dtype float32")
         for key, values in (("mean", self.mean), ("std", self.std)):
@@ -68,10 +73,17 @@ class ModelInput(Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def shape(self) -> tuple[int, int, int, int]:
-        """Of the tensor, batch of one."""
+        """Of the largest tensor, batch of one."""
+        return self.shape_for(self.height, self.width)
+
+    def shape_for(self, rows: int, columns: int) -> tuple[int, int, int, int]:
+        """Of the tensor that holds so many pixels of a picture, 1 .. height and 1 .. width."""
+        height, width = self.height, self.width
+        if self.multiple:
+            height, width = (-(-size // self.multiple) * self.multiple for size in (rows, columns))
         if self.layout == "NHWC":
-            return (1, self.height, self.width, self.channel_count)
-        return (1, self.channel_count, self.height, self.width)
+            return (1, height, width, self.channel_count)
+        return (1, self.channel_count, height, width)
 
 
 class ModelOutput(Struct, frozen=True, forbid_unknown_fields=True):

@@ -122,6 +122,9 @@ def _compare(session: onnxruntime.InferenceSession, model: Model, path: Path) ->
     if [tensor.name for tensor in inputs] != [model.input.tensor]:
         _refuse(path, model, "input.tensor", model.input.tensor, [tensor.name for tensor in inputs])
     _compare_tensor(inputs[0], model.input.shape, _TYPES[model.input.dtype], path, model, "input")
+    sides = inputs[0].shape[1:3] if model.input.layout == "NHWC" else inputs[0].shape[2:]
+    if model.input.multiple and any(isinstance(side, int) for side in sides):
+        _refuse(path, model, "input.multiple", f"{model.input.multiple}, so height and width are open", sides)
     for key, name, last in (("boxes", model.output.boxes, 4), ("scores", model.output.scores, len(model.label))):
         if name not in outputs:
             _refuse(path, model, f"output.{key}", name, sorted(outputs))

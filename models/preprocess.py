@@ -45,7 +45,7 @@ def to_tensor(scan: Scan, tile: Tile, model_input: ModelInput) -> tuple[NDArray[
         model_input: shape, type and normalisation.
 
     Returns:
-        The tensor of shape ``model_input.shape``, contiguous, and its scale.
+        The tensor, contiguous, of shape ``model_input.shape`` or less of its padding, and its scale.
 
     Raises:
         DetectorUnavailable: ``detector.needs_dual``, a picture for a model that wants both energies.
@@ -53,7 +53,7 @@ def to_tensor(scan: Scan, tile: Tile, model_input: ModelInput) -> tuple[NDArray[
     pixels, channels = _channels(scan, tile, model_input)
     height, width = pixels.shape[:2]
     columns, rows = _fitted(width, height, model_input)
-    tensor = _padding(model_input)
+    tensor = _padding(model_input, model_input.shape_for(rows, columns))
     target = _planes_of(tensor, model_input)[:, :rows, :columns]
     if (columns, rows) == (width, height) and model_input.dtype == "uint8":
         for index, channel in enumerate(channels):  # three times as fast as one copy of all
@@ -82,13 +82,13 @@ def _fill(target: NDArray[np.uint8 | np.float32], values: NDArray[np.float32], m
         np.copyto(target[index], plane, casting="unsafe")
 
 
-def _padding(model_input: ModelInput) -> NDArray[np.uint8 | np.float32]:
+def _padding(model_input: ModelInput, shape: tuple[int, int, int, int]) -> NDArray[np.uint8 | np.float32]:
     """A tensor that holds nothing but ``pad``, normalised."""
     if model_input.dtype == "uint8":
-        return np.full(model_input.shape, round(model_input.pad), np.uint8)
+        return np.full(shape, round(model_input.pad), np.uint8)
     count = model_input.channel_count
     mean, std = model_input.mean or (0.0,) * count, model_input.std or (1.0,) * count
-    tensor = np.empty(model_input.shape, np.float32)
+    tensor = np.empty(shape, np.float32)
     for plane, m, s in zip(_planes_of(tensor, model_input), mean, std, strict=True):
         plane[:] = (model_input.pad * model_input.scale - m) / s
     return tensor

@@ -13,9 +13,9 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 from models.simulation.labels import LABELS
-from models.training.network import NANO, Yolox, decode_boxes, grid
+from models.training.network import NANO, STRIDES, Yolox, decode_boxes
 
-INPUT_SIDE = 640
+INPUT_SIDE, MULTIPLE = 640, max(STRIDES)
 OPSET = 17
 LEAST_HALVED = 512
 """Numbers of a tensor; smaller ones, biases above all, stay as they are."""
@@ -24,19 +24,23 @@ MOST_LOST = 5e-4
 
 
 class Deployed(nn.Module):
-    """The network with its input and output as the manifest states them."""
+    """The network with its input and output as the manifest states them, for pictures of at most ``side`` pixels."""
 
     def __init__(self, network: Yolox, side: int = INPUT_SIDE) -> None:
         super().__init__()
         self.network = network
-        corners, strides = grid(side, side)
-        self.register_buffer("corners", corners)
-        self.register_buffer("strides", strides)
+        for stride in STRIDES:
+            rows, columns = torch.meshgrid(*(torch.arange(side // stride),) * 2, indexing="ij")
+            cells = torch.stack((columns, rows, torch.full_like(rows, stride)), -1)
+            self.register_buffer(f"cells_{stride}", cells.float())
 
     def forward(self, images: Tensor) -> tuple[Tensor, Tensor]:
-        """(1, S, S, 3) uint8 RGB -> boxes (1, N, 4) xyxy input pixels, scores (1, N, classes) = obj * class."""
+        """(1, H, W, 3) uint8 RGB -> boxes (1, N, 4) xyxy input pixels, scores (1, N, classes) = obj * class."""
         raw = self.network(images.permute(0, 3, 1, 2).float())
-        boxes = decode_boxes(raw, self.corners, self.strides)  # type: ignore[arg-type]
+        height, width = images.shape[1:3]
+        levels = [self.get_buffer(f"cells_{stride}")[: height // stride, : width // stride] for stride in STRIDES]
+        cells = torch.cat([level.reshape(-1, 3) for level in levels])
+        boxes = decode_boxes(raw, cells[:, :2], cells[:, 2:])
         centre, half = boxes[..., :2], boxes[..., 2:] / 2
         scores = raw[..., 4:5].sigmoid() * raw[..., 5:].sigmoid()
         return torch.cat((centre - half, centre + half), -1), scores
@@ -51,7 +55,7 @@ def export_run(run: Path, target: Path, side: int = INPUT_SIDE) -> str:
 
 
 def export_onnx(network: Yolox, target: Path, side: int = INPUT_SIDE) -> str:
-    """Write ``target`` for pictures of ``side`` pixels and return its SHA-256 as hex."""
+    """Write ``target`` for pictures of at most ``side`` pixels and return its SHA-256 as hex."""
     network.eval()
     example = torch.zeros(1, side, side, 3, dtype=torch.uint8)
     with warnings.catch_warnings():
@@ -59,6 +63,7 @@ def export_onnx(network: Yolox, target: Path, side: int = INPUT_SIDE) -> str:
         torch.onnx.export(
             Deployed(network, side), (example,), str(target), input_names=["images"], output_names=["boxes", "scores"],
             opset_version=OPSET, dynamo=False,
+            dynamic_axes={"images": {1: "height", 2: "width"}, "boxes": {1: "cells"}, "scores": {1: "cells"}},
         )  # fmt: skip
     store_in_half(target)
     return hashlib.sha256(target.read_bytes()).hexdigest()

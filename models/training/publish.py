@@ -14,7 +14,7 @@ import torch
 from models.manifest import DEFAULT_MANIFEST, Label, Metric, Model, ModelInput, ModelOutput, Training, read_models
 from models.onnx_detector import OnnxDetector
 from models.simulation.labels import LABELS
-from models.training.export import INPUT_SIDE, export_run
+from models.training.export import INPUT_SIDE, MULTIPLE, export_run
 from models.training.pool import SHARD
 from models.training.tune import tune
 
@@ -53,7 +53,7 @@ def untuned(name: str, weights: Path, sha256: str, side: int = INPUT_SIDE) -> Mo
 
 
 def _input(side: int) -> ModelInput:
-    return ModelInput("images", "NHWC", "uint8", "rgb", side, side, "letterbox", 255.0)
+    return ModelInput("images", "NHWC", "uint8", "rgb", side, side, "letterbox", 255.0, multiple=MULTIPLE)
 
 
 def described(

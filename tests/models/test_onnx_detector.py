@@ -56,6 +56,7 @@ def test_suppression_inside_the_network_is_not_repeated(tmp_path: Path) -> None:
         ({"height": 32}, "input"),
         ({"layout": "NCHW"}, "input"),
         ({"dtype": "float32"}, "input"),
+        ({"multiple": 32}, "input.multiple"),
         ({"boxes": "corners"}, "output.boxes"),
         ({"boxes": "scores"}, "output.boxes"),
         ({"scores": "classes"}, "output.scores"),

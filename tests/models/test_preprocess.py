@@ -57,6 +57,23 @@ def test_a_wide_picture_lies_at_the_top_left_on_the_pad(model_with) -> None:
     assert (scale.x, scale.y) == (0.64, 0.64)
 
 
+@pytest.mark.parametrize(
+    ("width", "height", "shape"),
+    [(100, 50, (1, 32, 64, 3)), (100, 51, (1, 48, 64, 3)), (30, 64, (1, 64, 32, 3)), (64, 64, (1, 64, 64, 3)),
+     (500, 1, (1, 16, 64, 3))],
+)  # fmt: skip
+def test_an_open_input_takes_no_more_padding_than_it_must(model_with, width: int, height: int, shape: Any) -> None:
+    piece = Tile(0, width)
+    whole, where = to_tensor(picture_scan(width, height), piece, model_with(pad=7).input)
+    tensor, scale = to_tensor(picture_scan(width, height), piece, model_with(pad=7, multiple=16).input)
+
+    assert tensor.shape == shape
+    assert scale == where
+    np.testing.assert_array_equal(tensor, whole[:, : shape[1], : shape[2]])
+    assert (whole[:, shape[1] :] == 7).all()
+    assert (whole[:, :, shape[2] :] == 7).all()
+
+
 def test_stretch_fills_the_input(model_with) -> None:
     tensor, scale = to_tensor(picture_scan(100, 50), Tile(0, 100), model_with(resize="stretch").input)
 

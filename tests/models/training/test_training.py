@@ -87,9 +87,16 @@ def test_opened_filters_compute_what_the_depth_wise_ones_did():
     torch.testing.assert_close(conv2d(picture, _opened(filters)), conv2d(picture, filters, groups=6))
 
 
-def test_learning_goes_on_from_an_exported_file_with_what_it_knew(pool, tmp_path):
-    import onnxruntime
+def _look_once(network, pictures):
+    """One look gives batch norm its statistics."""
+    for module in network.modules():
+        if isinstance(module, torch.nn.BatchNorm2d):
+            module.momentum = 1.0
+    network.train()(pictures)
 
+
+def test_learning_goes_on_from_an_exported_file_with_what_it_knew(pool, tmp_path):
+    from models.ort import onnxruntime
     from models.training.dataset import TrainingPictures
     from models.training.export import Deployed, export_onnx
     from models.training.network import Yolox
@@ -99,10 +106,7 @@ def test_learning_goes_on_from_an_exported_file_with_what_it_knew(pool, tmp_path
     torch.manual_seed(3)
     taught, fresh = Yolox(26), Yolox(26)
     sample, _ = as_batch(TrainingPictures(pool, seed=2).batch(4, 256))
-    for module in taught.modules():
-        if isinstance(module, torch.nn.BatchNorm2d):
-            module.momentum = 1.0  # one look gives batch norm its statistics
-    taught.train()(sample)
+    _look_once(taught, sample)
     export_onnx(taught, tmp_path / "a.onnx", 256)
     load_start(fresh, tmp_path / "a.onnx", LABELS, sample)
     session = onnxruntime.InferenceSession(tmp_path / "a.onnx", providers=["CPUExecutionProvider"])
@@ -110,6 +114,30 @@ def test_learning_goes_on_from_an_exported_file_with_what_it_knew(pool, tmp_path
     with torch.no_grad():
         known, learnt = session.run(None, {"images": picture.numpy()})[1], Deployed(fresh.eval(), 256)(picture)[1]
     torch.testing.assert_close(learnt, torch.from_numpy(known), atol=1e-3, rtol=1e-2)
+
+
+def test_an_exported_file_takes_smaller_pictures_and_gives_what_the_network_gives(tmp_path, monkeypatch):
+    from models.onnx_detector import OnnxDetector
+    from models.training import export
+    from models.training.network import Yolox, grid
+    from models.training.publish import untuned
+
+    torch.manual_seed(3)
+    network = Yolox(26)
+    _look_once(network, torch.randint(256, (2, 3, 128, 128)).float())
+    monkeypatch.setattr(export, "store_in_half", lambda target: None)  # rounded filters would hide what is compared
+    digest = export.export_onnx(network, tmp_path / "a.onnx", 128)
+    detector = OnnxDetector(untuned("a", tmp_path / "a.onnx", digest, 128), tmp_path / "a.onnx", threads=1)
+    picture = torch.randint(256, (1, 64, 96, 3), dtype=torch.uint8)
+    boxes, scores = detector._run(picture.numpy())
+    with torch.no_grad():
+        known_boxes, known_scores = export.Deployed(network.eval(), 128)(picture)
+        corners, strides = grid(64, 96)
+        raw = network(picture.permute(0, 3, 1, 2).float())
+    torch.testing.assert_close(torch.from_numpy(scores), known_scores, atol=1e-4, rtol=1e-2)
+    torch.testing.assert_close(torch.from_numpy(boxes), known_boxes, atol=0.01, rtol=1e-3)
+    centres = (raw[..., :2] + corners) * strides
+    torch.testing.assert_close((known_boxes[..., :2] + known_boxes[..., 2:]) / 2, centres, atol=0.1, rtol=1e-2)
 
 
 def test_a_run_that_was_cut_off_goes_on_and_notes_its_curve(pool, tmp_path):
@@ -198,8 +226,7 @@ def test_a_wider_network_begins_with_what_a_narrow_one_knew(tmp_path):
 
 
 def test_filters_kept_in_half_halve_a_file_and_come_back_for_tools_that_want_them_full(tmp_path):
-    import onnxruntime
-
+    from models.ort import onnxruntime
     from models.training.export import export_onnx, in_full
     from models.training.network import Yolox
 
