@@ -13,7 +13,8 @@ from numpy.random import Generator
 from numpy.typing import ArrayLike
 
 from models.simulation.attenuation import materials
-from models.simulation.mesh import Mesh, split, tube
+from models.simulation.mesh import Mesh, tube
+from models.simulation.splitting import split
 
 LONGEST_EDGE_MM = 55.0
 """Straight edges are bent by the fan: at this length by less than half a millimetre."""
@@ -74,10 +75,11 @@ class Thing:
         offsets = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
         whole = np.concatenate([mesh.faces + offset for mesh, offset in zip(meshes, offsets, strict=True)])
         part_of_face = np.repeat(np.arange(len(meshes), dtype=np.int32), [len(mesh.faces) for mesh in meshes])
-        vertices, faces, parents = split(np.concatenate([mesh.vertices for mesh in meshes]), whole, LONGEST_EDGE_MM)
+        corners = np.concatenate([mesh.vertices for mesh in meshes])
+        vertices, faces, parents = split(corners, whole.astype(np.int32), LONGEST_EDGE_MM)
         table = materials()
         coefficients = np.stack([table[part.material] * np.float32(part.share) for part in self.parts])
-        return Solid(vertices, faces.astype(np.int32), part_of_face[parents], coefficients)
+        return Solid(vertices, faces, part_of_face[parents], coefficients)
 
     def extent(self) -> tuple[np.ndarray, np.ndarray]:
         """Lowest and highest corner (3,) mm."""
@@ -85,7 +87,10 @@ class Thing:
 
     @cached_property
     def _extent(self) -> tuple[np.ndarray, np.ndarray]:
-        return self.solid.vertices.min(0), self.solid.vertices.max(0)
+        # Of the parts, not of ``solid``: many a thing is measured, found too large, and never drawn.
+        lows = np.array([part.mesh.vertices.min(0) for part in self.parts])
+        highs = np.array([part.mesh.vertices.max(0) for part in self.parts])
+        return lows.min(0), highs.max(0)
 
 
 class Solid(NamedTuple):

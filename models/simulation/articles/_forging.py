@@ -8,7 +8,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from models.simulation.mesh import Mesh, prism
+from models.simulation.mesh import Mesh, after, before, prism
 
 Course = tuple[Sequence[float], Sequence[float]]
 
@@ -31,7 +31,7 @@ def forged(
         start = 0
         for size in (len(np.asarray(outline)), *(len(np.asarray(hole)) for hole in holes)):
             ring = rim[start : start + size]
-            along = np.roll(ring, -1, 0) - np.roll(ring, 1, 0)
+            along = after(ring) - before(ring)
             along /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
             inset[start : start + size] = ring + (bevel if start == 0 else bevel * 0.35) * np.column_stack(
                 [-along[:, 1], along[:, 0]]

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike, NDArray
 
-from models.simulation.mesh import Mesh, Points, box
+from models.simulation.mesh import Mesh, Points, after, box, crossed
 
 _BOX = box(1, 1, 1)
 
@@ -39,9 +39,9 @@ def strand(points: Points, radius: float, sides: int = 5) -> Mesh:
     """A rod along a long path (N, 3): as ``tube``, for many points."""
     tangent = np.gradient(points, axis=0)
     tangent /= np.maximum(np.linalg.norm(tangent, axis=1, keepdims=True), 1e-9)
-    side = np.cross(tangent, [0.02, 0.03, 1.0])
+    side = crossed(tangent, [0.02, 0.03, 1.0])
     side /= np.maximum(np.linalg.norm(side, axis=1, keepdims=True), 1e-9)
-    up = np.cross(tangent, side)
+    up = crossed(tangent, side)
     angle = np.arange(sides) * 2 * np.pi / sides
     reach = radius * np.sqrt(2 * np.pi / sides / np.sin(2 * np.pi / sides))
     rings = points[:, None] + reach * (
@@ -67,15 +67,15 @@ def rods(starts: ArrayLike, ends: ArrayLike, radius: float, sides: int = 4) -> M
     first, last = np.asarray(starts, float), np.asarray(ends, float)
     along = last - first
     along /= np.maximum(np.linalg.norm(along, axis=1, keepdims=True), 1e-9)
-    side = np.cross(along, [0.09, 0.13, 1.0])
+    side = crossed(along, [0.09, 0.13, 1.0])
     side /= np.maximum(np.linalg.norm(side, axis=1, keepdims=True), 1e-9)
-    up = np.cross(along, side)
+    up = crossed(along, side)
     angle = np.arange(sides) * 2 * np.pi / sides
     reach = radius * np.sqrt(2 * np.pi / sides / np.sin(2 * np.pi / sides))
     ring = reach * (np.cos(angle)[None, :, None] * side[:, None] + np.sin(angle)[None, :, None] * up[:, None])
     vertices = np.concatenate([first[:, None] + ring, last[:, None] + ring], 1).reshape(-1, 3)
     i = np.arange(sides)
-    j = np.roll(i, -1)
+    j = after(i)
     fan = np.arange(1, sides - 1)
     zero = np.zeros(sides - 2, int)
     one = np.concatenate(

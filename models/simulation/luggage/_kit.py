@@ -9,7 +9,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike, NDArray
 
-from models.simulation.mesh import Mesh, Points, loft, merged, rounded, tube
+from models.simulation.mesh import Mesh, Points, after, crossed, loft, merged, rounded, tube
 from models.simulation.thing import LEAST_RADIUS_MM, Part, Thing
 
 
@@ -110,7 +110,7 @@ def rim(x: float, y: float, corner: float, z: float, width: float, height: float
     ring[..., 1] *= 1 - narrow * (np.clip(ring[..., 0] / x, -1, 1) + 1) / 2
     levels = np.broadcast_to(z + np.array([-height, height, height, -height]) / 2, ring.shape[:2])
     i = np.arange(len(outer))
-    j = np.roll(i, -1)
+    j = after(i)
     faces = []
     for k in range(4):
         a, b = i * 4 + k, i * 4 + (k + 1) % 4
@@ -145,7 +145,7 @@ def ribbon(path: ArrayLike, width: float, thickness: float, on_edge: float = 0.0
     ahead, back = np.concatenate([flat[1:], flat[-1:]]), np.concatenate([flat[:1], flat[:-1]])
     flat = 2 * flat + ahead + back + [1e-6, 0.0, 0.0]
     flat /= np.sqrt((flat**2).sum(1, keepdims=True))
-    up = np.cross(tangent, flat)
+    up = crossed(tangent, flat)
     up /= np.maximum(np.sqrt((up**2).sum(1, keepdims=True)), 0.3)
     turn = np.sqrt((np.gradient(tangent, axis=0) ** 2 + np.gradient(flat, axis=0) ** 2).sum(1, keepdims=True)) / pace
     half = np.minimum(width / 2, 0.7 / np.maximum(turn, 1e-6))

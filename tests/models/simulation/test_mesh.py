@@ -8,6 +8,7 @@ import pytest
 from models.simulation import mesh as m
 from models.simulation.geometry import Geometry, drawn
 from models.simulation.mesh import Mesh
+from models.simulation.splitting import split
 from models.simulation.thing import Part, Thing, hollow, random_rotation, wire
 
 FAR = Geometry(448, 544, 1.0, 0.0, -1e5)
@@ -76,7 +77,7 @@ def test_a_bore_longer_than_its_barrel_leaves_no_negative_path_beyond_the_bore()
 
 def test_cutting_edges_changes_neither_surface_nor_volume():
     box = m.box(300, 200, 3)
-    vertices, faces, parents = m.split(box.vertices, box.faces, 45.0)
+    vertices, faces, parents = split(box.vertices, box.faces, 45.0)
     cut = Mesh(vertices, faces)
     corners = vertices[faces]
     assert np.linalg.norm(corners - np.roll(corners, -1, 1), axis=-1).max() <= 45.0

@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 
 from models.simulation.articles._forging import forged
 from models.simulation.articles._placing import centred
-from models.simulation.mesh import Mesh, arc, circle, merged, prism, rectangle, revolve, rounded, smooth, tube
+from models.simulation.mesh import Mesh, after, arc, circle, merged, prism, rectangle, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing
 
 
@@ -32,7 +32,7 @@ def _ring_of(profile: ArrayLike, sides: int) -> Mesh:
         points[:, 1:] * np.sin(angle) * 1.01,
     ], -1).reshape(-1, 3)  # fmt: skip
     i = np.arange(sides)
-    j = np.roll(i, -1)
+    j = after(i)
     faces = []
     for level in range(count):
         here, there = level * sides, (level + 1) % count * sides

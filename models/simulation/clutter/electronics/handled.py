@@ -8,7 +8,7 @@ from numpy.random import Generator
 from models.simulation.clutter._copies import boxes
 from models.simulation.clutter._leads import coil, cord, loose, set_at, usb_a
 from models.simulation.clutter.electronics.parts import case, circuit_board, fan, screws
-from models.simulation.mesh import box, circle, loft, merged, prism, revolve, smooth
+from models.simulation.mesh import after, before, box, circle, loft, merged, prism, revolve, smooth
 from models.simulation.thing import Part, Thing, hollow
 
 
@@ -108,7 +108,7 @@ def game_pad(rng: Generator) -> Thing:
     k = rng.uniform(0.92, 1.08)
     half = np.array([[0, 32], [34, 34], [60, 27], [76, -8], [84, -52], [58, -62], [36, -24], [18, -16], [0, -16]])
     outline = smooth(np.concatenate([half, half[-2:0:-1] * [-1, 1]]), rounds=1) * k
-    along = np.roll(outline, -1, 0) - np.roll(outline, 1, 0)
+    along = after(outline) - before(outline)
     outward = np.column_stack([along[:, 1], -along[:, 0]]) / np.linalg.norm(along, axis=1, keepdims=True)
     outward *= 1.0 if along[0, 0] * outline[0, 1] < 0 else -1.0
     sticks = [(-24, -8), (24, -8)] if rng.random() < 0.5 else [(-44, 10), (24, -8)]
