@@ -23,6 +23,8 @@ from checkpoint.errors import EnvironmentFault
 from checkpoint.scan import Scan
 from models.colour import colourise
 from models.manifest import load_manifest
+from models.preprocess import to_tensor
+from models.tiling import Tile
 from models.worker import ENVIRONMENT, ROOT
 
 CALLS = 60
@@ -57,7 +59,7 @@ def measure() -> dict[str, Any]:
     assert scan.low is not None
     assert scan.high is not None
     low, high = scan.low, scan.high
-    tensor = np.zeros(model.input.shape_for(*SCAN_SHAPE), model.input.dtype)
+    tensor, _ = to_tensor(scan, Tile(0, SCAN_SHAPE[1]), detector.input)
     whole, bare, colour, two = [], [], [], []
     for _ in range(CALLS):
         whole.append(_milliseconds(lambda: detector.detect(scan)))

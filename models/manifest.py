@@ -33,8 +33,8 @@ class ModelInput(Struct, frozen=True, forbid_unknown_fields=True):
         resize: ``letterbox`` keeps the aspect, picture at the top left, the rest is ``pad``; ``stretch`` does not.
         pad: in the units of ``channels``, before ``scale``, ``mean`` and ``std``.
         scale, mean, std: ``(value * scale - mean) / std``, channel by channel; only for float32.
-        multiple: the file leaves height and width open, and of the padding only so much is sent that both are
-            multiples of this: what is empty costs time, too. 0: always the full size.
+        multiple: to a file that leaves height and width open only so much padding is sent that both are multiples of
+            this: what is empty costs time, too. 0: always the full size.
     """
 
     tensor: Name

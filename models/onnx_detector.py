@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
 from checkpoint.detection import Detection
 from checkpoint.errors import DetectorUnavailable, EnvironmentFault
 from checkpoint.scan import Scan
-from models.manifest import Model, read_weights
+from models.manifest import Model, ModelInput, read_weights
 from models.ort import onnxruntime
 from models.postprocess import Candidates, candidates, merged, to_detections
 from models.preprocess import Scale, to_tensor
@@ -34,6 +35,7 @@ class OnnxDetector:
         self._model = model
         self._session = _session(model, weights_path, threads)
         _compare(self._session, model, weights_path)
+        self._input = _as_open(self._session, model.input)
         boxes, scores = self._run(np.zeros(model.input.shape, model.input.dtype))
         candidates(boxes, scores, Scale(0, 1.0, 1.0), model, None)
 
@@ -41,6 +43,11 @@ class OnnxDetector:
     def name(self) -> str:
         """Name and version of the model."""
         return self._model.title
+
+    @property
+    def input(self) -> ModelInput:
+        """What a scan is made into for it."""
+        return self._input
 
     @property
     def sha256(self) -> str:
@@ -73,11 +80,11 @@ class OnnxDetector:
             raise DetectorUnavailable(
                 "detector.empty_scan", f"bag {scan.bag_id}: the scan has no pixels: send the bag again"
             )
-        pieces = [(tile, self._look(scan, tile, min_score_e4)) for tile in tiles_of(width, height, self._model.input)]
+        pieces = [(tile, self._look(scan, tile, min_score_e4)) for tile in tiles_of(width, height, self._input)]
         return to_detections(merged(pieces), self._model, width, height)
 
     def _look(self, scan: Scan, tile: Tile, min_score_e4: int | None) -> Candidates:
-        tensor, scale = to_tensor(scan, tile, self._model.input)
+        tensor, scale = to_tensor(scan, tile, self._input)
         boxes, scores = self._run(tensor)
         return candidates(boxes, scores, scale, self._model, min_score_e4)
 
@@ -122,9 +129,6 @@ def _compare(session: onnxruntime.InferenceSession, model: Model, path: Path) ->
     if [tensor.name for tensor in inputs] != [model.input.tensor]:
         _refuse(path, model, "input.tensor", model.input.tensor, [tensor.name for tensor in inputs])
     _compare_tensor(inputs[0], model.input.shape, _TYPES[model.input.dtype], path, model, "input")
-    sides = inputs[0].shape[1:3] if model.input.layout == "NHWC" else inputs[0].shape[2:]
-    if model.input.multiple and any(isinstance(side, int) for side in sides):
-        _refuse(path, model, "input.multiple", f"{model.input.multiple}, so height and width are open", sides)
     for key, name, last in (("boxes", model.output.boxes, 4), ("scores", model.output.scores, len(model.label))):
         if name not in outputs:
             _refuse(path, model, f"output.{key}", name, sorted(outputs))
@@ -132,6 +136,14 @@ def _compare(session: onnxruntime.InferenceSession, model: Model, path: Path) ->
         # The last size of the scores is the number of labels.
         key = "label" if key == "scores" else f"output.{key}"
         _compare_tensor(outputs[name], wanted, "tensor(float)", path, model, key)
+
+
+def _as_open(session: onnxruntime.InferenceSession, model_input: ModelInput) -> ModelInput:
+    """The input as it is to be fed: a file with fixed sizes takes all of its padding, whatever the manifest allows."""
+    shape = session.get_inputs()[0].shape
+    sides = shape[1:3] if model_input.layout == "NHWC" else shape[2:]
+    is_fixed = any(isinstance(side, int) for side in sides)
+    return msgspec.structs.replace(model_input, multiple=0) if is_fixed else model_input
 
 
 def _compare_tensor(

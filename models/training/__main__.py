@@ -33,7 +33,7 @@ def _parser() -> argparse.ArgumentParser:
     train = verbs.add_parser("train", help="train until so many views were seen")
     train.add_argument("--pool", type=Path, required=True)
     train.add_argument("--out", type=Path, required=True)
-    train.add_argument("--start", type=Path, help="ONNX: YOLOX-Nano's COCO weights, or ours to go on from; else random")
+    _add_start(train)
     train.add_argument("--views", type=int, default=VIEWS)
     train.add_argument("--seed", type=int, default=1)
     train.add_argument("--processes", type=int, default=2)
@@ -61,7 +61,7 @@ def _parser() -> argparse.ArgumentParser:
     add_site_verb(verbs)
     default = verbs.add_parser("default", help="all of it: pool, train, export, publish, measure, card")
     default.add_argument("--work", type=Path, required=True)
-    default.add_argument("--start", type=Path, required=True)
+    _add_start(default)
     default.add_argument("--version", required=True)
     default.add_argument("--real", type=Path)
     default.add_argument("--views", type=int, default=VIEWS)
@@ -69,6 +69,12 @@ def _parser() -> argparse.ArgumentParser:
     default.add_argument("--processes", type=int, default=2)
     _add_gpu(default)
     return parser
+
+
+def _add_start(verb: argparse.ArgumentParser) -> None:
+    start = verb.add_mutually_exclusive_group()
+    start.add_argument("--start", type=Path, help="ONNX: YOLOX-Nano's COCO weights; without it random numbers")
+    start.add_argument("--go-on", action="store_true", help="begin with the published model, at a lower rate")
 
 
 def _add_gpu(verb: argparse.ArgumentParser) -> None:
@@ -111,13 +117,14 @@ def _pool(arguments: argparse.Namespace) -> None:
 
 
 def _train(arguments: argparse.Namespace) -> None:
+    from models.training.default_plan import going_on, plan_of
     from models.training.gpu import on_gpu
     from models.training.pool import drawn_beside
-    from models.training.sources import Sources
-    from models.training.train import Plan, train
+    from models.training.train import train
 
     pool, seed, processes = arguments.pool, arguments.seed, arguments.processes
-    plan = Plan(Sources(pool), arguments.out, arguments.start, arguments.views, seed, processes=processes)
+    plan = plan_of(pool, arguments.out, arguments.start, arguments.views, seed, processes)
+    plan = going_on(plan) if arguments.go_on else plan
     if not arguments.gpu:
         train(plan)
         return
@@ -128,7 +135,7 @@ def _train(arguments: argparse.Namespace) -> None:
 def _export(arguments: argparse.Namespace) -> None:
     from models.training.export import export_run
 
-    _say(f"{arguments.onnx}: sha256 {export_run(arguments.out, arguments.onnx)}")
+    export_run(arguments.out, arguments.onnx)
 
 
 def _curve(arguments: argparse.Namespace) -> None:
@@ -192,7 +199,8 @@ def _default(arguments: argparse.Namespace) -> None:
     pool = str(arguments.work / "pool")
     real = ["--real", str(arguments.real)] if arguments.real else []
     shards, processes = ["--shards", str(arguments.shards)], ["--processes", str(arguments.processes)]
-    learn = ["train", "--pool", pool, "--out", out, "--start", str(arguments.start), "--views", str(arguments.views)]
+    start = ["--go-on"] if arguments.go_on else ["--start", str(arguments.start)] if arguments.start else []
+    learn = ["train", "--pool", pool, "--out", out, *start, "--views", str(arguments.views)]
     if arguments.gpu:
         lessons = [[*learn, *shards, *processes, "--gpu", "--minutes", str(arguments.minutes)]]
     else:

@@ -66,6 +66,8 @@ def card_of(model: Model, figures: dict[str, dict[str, Any]], state: dict[str, A
     """The whole card as Markdown; ``state`` is what the run kept."""
     millions = sum(value.numel() for value in state["average"].values()) / 1e6
     machine = state.get("device") or "the two cores of one machine"
+    before, seen_before = state.get("goes_on_from", ("", 0))
+    begun = f", of which `{before}` {seen_before:,}; the others" if before else ","
     simulated = {name: one for name, one in figures.items() if one["is_simulated"]}
     real = {name: one for name, one in figures.items() if not one["is_simulated"]}
     parts = [
@@ -75,8 +77,8 @@ def card_of(model: Model, figures: dict[str, dict[str, Any]], state: dict[str, A
         f"parameters, {len(model.label)} labels; a picture in X-ray colours, {model.input.width} x "
         f"{model.input.height}, goes in, boxes and scores come out, NMS outside.\n"
         f"- **Where it comes from**: the COCO weights of YOLOX-Nano (Megvii, Apache-2.0), trained further on "
-        f"{state['seen']:,} pictures cut from simulated bags, {state['seconds'] / 60:.0f} minutes on {machine}. **No "
-        f"real scan was used.**\n- **Licence**: {model.licence}.\n"
+        f"{seen_before + state['seen']:,} pictures cut from simulated bags{begun} in {state['seconds'] / 60:.0f} "
+        f"minutes on {machine}. **No real scan was used.**\n- **Licence**: {model.licence}.\n"
         "- **Data**: `models/simulation`: dual-energy physics, solids of every label in many makes, clutter, luggage; "
         "whole makes are held out. Coloured with the palettes of many makers. Look: [every make]"
         "(simulated_articles.jpg), held-out ones named in red; [bags](simulated_bags.jpg) in four makers' colours.\n"

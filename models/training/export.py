@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import warnings
 from pathlib import Path
 
@@ -16,6 +15,8 @@ from models.simulation.labels import LABELS
 from models.training.network import NANO, STRIDES, Yolox, decode_boxes
 
 INPUT_SIDE, MULTIPLE = 640, max(STRIDES)
+SIDE_KEY = "longer_side"
+"""Of a file whose height and width are open, in its metadata."""
 OPSET = 17
 LEAST_HALVED = 512
 """Numbers of a tensor; smaller ones, biases above all, stay as they are."""
@@ -46,16 +47,16 @@ class Deployed(nn.Module):
         return torch.cat((centre - half, centre + half), -1), scores
 
 
-def export_run(run: Path, target: Path, side: int = INPUT_SIDE) -> str:
-    """Write the averaged weights of a run to ``target`` and return its SHA-256 as hex."""
+def export_run(run: Path, target: Path, side: int = INPUT_SIDE) -> None:
+    """Write the averaged weights of a run to ``target``."""
     state = torch.load(run / "state.pt", map_location="cpu")
     network = Yolox(len(LABELS), state.get("is_opened", True), state.get("widths", NANO))
     network.load_state_dict(state["average"])
-    return export_onnx(network, target, side)
+    export_onnx(network, target, side)
 
 
-def export_onnx(network: Yolox, target: Path, side: int = INPUT_SIDE) -> str:
-    """Write ``target`` for pictures of at most ``side`` pixels and return its SHA-256 as hex."""
+def export_onnx(network: Yolox, target: Path, side: int = INPUT_SIDE) -> None:
+    """Write ``target`` for pictures of at most ``side`` pixels."""
     network.eval()
     example = torch.zeros(1, side, side, 3, dtype=torch.uint8)
     with warnings.catch_warnings():
@@ -65,8 +66,15 @@ def export_onnx(network: Yolox, target: Path, side: int = INPUT_SIDE) -> str:
             opset_version=OPSET, dynamo=False,
             dynamic_axes={"images": {1: "height", 2: "width"}, "boxes": {1: "cells"}, "scores": {1: "cells"}},
         )  # fmt: skip
-    store_in_half(target)
-    return hashlib.sha256(target.read_bytes()).hexdigest()
+    store_in_half(target, side)
+
+
+def side_of(weights: Path) -> int:
+    """The longer side in pixels of the pictures that a file of ours takes: as it was told, or the fixed size it has."""
+    model = onnx.load(weights)
+    told = {entry.key: entry.value for entry in model.metadata_props}
+    fixed = model.graph.input[0].type.tensor_type.shape.dim[1].dim_value
+    return int(told.get(SIDE_KEY, fixed))
 
 
 def in_full(source: Path, target: Path) -> None:
@@ -85,9 +93,13 @@ def in_full(source: Path, target: Path) -> None:
     onnx.save(model, target)
 
 
-def store_in_half(target: Path) -> None:
-    """Keep the filters of a file as 16-bit numbers, half its size; whoever loads it makes them 32-bit once."""
+def store_in_half(target: Path, side: int) -> None:
+    """Keep the filters of a file as 16-bit numbers, half its size, and the side of its pictures.
+
+    Whoever loads it makes the filters 32-bit once.
+    """
     model = onnx.load(target)
+    onnx.helper.set_model_props(model, {SIDE_KEY: str(side)})
     casts = []
     for tensor in model.graph.initializer:
         values = numpy_helper.to_array(tensor)

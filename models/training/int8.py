@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import statistics
 import time
@@ -53,8 +52,7 @@ def measure_int8(weights: Path, annotations: Path, images: Path, work: Path) -> 
 
 
 def _figures(path: Path, annotations: Path, images: Path, example: Path) -> dict[str, Any]:
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
-    detector = OnnxDetector(untuned(path.stem, path, digest), path, threads=1)
+    detector = OnnxDetector(untuned(path.stem, path), path, threads=1)
     scan = read_scan(example)
     times = []
     for _ in range(TIMED):
@@ -73,7 +71,7 @@ class _Pictures:
     """Inputs for the calibration, as onnxruntime's quantiser asks for them."""
 
     def __init__(self, weights: Path, files: list[Path]) -> None:
-        model = untuned("calibration", weights, "0" * 64)
+        model = untuned("calibration", weights)
         self._inputs = self._prepared(model.input, files)
 
     @staticmethod

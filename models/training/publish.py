@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 import re
 from collections.abc import Callable
@@ -14,16 +15,17 @@ import torch
 from models.manifest import DEFAULT_MANIFEST, Label, Metric, Model, ModelInput, ModelOutput, Training, read_models
 from models.onnx_detector import OnnxDetector
 from models.simulation.labels import LABELS
-from models.training.export import INPUT_SIDE, MULTIPLE, export_run
+from models.training.default_plan import NAME
+from models.training.export import MULTIPLE, export_run, side_of
 from models.training.pool import SHARD
 from models.training.tune import tune
 
-NAME = "default"
 LICENCE = (
     "Apache-2.0; started from the YOLOX-Nano COCO weights (Megvii, Apache-2.0), trained further on simulated scans only"
 )
 DATA = "simulated dual-energy bags of models/simulation in the colours of many makers; no real scan"
-COMMAND = "python -m models.training default --work DIR --start yolox_nano.onnx --version {version} --views {views}"
+COMMAND = "python -m models.training default --work DIR {start} --version {version} --views {views}"
+FROM_COCO, GOING_ON = "--start yolox_nano.onnx", "--go-on"
 ON_GPU = " --gpu --processes CORES --shards {shards}"
 FLOOR = 0.05
 _OUTPUT = ModelOutput("yolox", "boxes", "scores", "outside")
@@ -36,42 +38,41 @@ HEAD = (
 def publish(run: Path, version: str, bags: int, say: Callable[[str], None]) -> None:
     """Export, tune on ``bags`` validation bags, and write weights and manifest."""
     weights = DEFAULT_MANIFEST.parent / "weights" / f"{NAME}.onnx"
-    sha256 = export_run(run, weights)
+    export_run(run, weights)
     state = torch.load(run / "state.pt", map_location="cpu")
-    detector = OnnxDetector(untuned(NAME, weights, sha256), weights, threads=2)
+    detector = OnnxDetector(untuned(NAME, weights), weights, threads=2)
     tuned = tune(detector, bags, lambda done: say(f"tuned on {done} of {bags}") if done % 100 == 0 else None)
     labels = {label: Label(label, one.threshold, one.calibration) for label, one in tuned.items()}
-    write_manifest(entry(version, sha256, labels, state))
+    write_manifest(entry(version, weights, labels, state))
 
 
-def untuned(name: str, weights: Path, sha256: str, side: int = INPUT_SIDE) -> Model:
+def untuned(name: str, weights: Path) -> Model:
     """An entry to run weights of ours by before they are published: no calibration, one low threshold."""
-    return Model(
-        name, "untuned", weights.name, sha256, "none", "research", _input(side), _OUTPUT,
-        tuple(Label(label, FLOOR) for label in LABELS), Training("", ""),
-    )  # fmt: skip
-
-
-def _input(side: int) -> ModelInput:
-    return ModelInput("images", "NHWC", "uint8", "rgb", side, side, "letterbox", 255.0, multiple=MULTIPLE)
+    labels = tuple(Label(label, FLOOR) for label in LABELS)
+    return described(name, "untuned", weights.name, weights, "none", "research", labels, Training("", ""))
 
 
 def described(
-    name: str, version: str, file: str, sha256: str, licence: str, use: Literal["operating", "research"],
+    name: str, version: str, file: str, weights: Path, licence: str, use: Literal["operating", "research"],
     labels: tuple[Label, ...], training: Training,
 ) -> Model:  # fmt: skip
-    """The manifest's entry of weights that ``models.training`` made."""
-    return Model(name, version, file, sha256, licence, use, _input(INPUT_SIDE), _OUTPUT, labels, training)
+    """The manifest's entry of ``weights`` that ``models.training`` made and that will lie in ``file``."""
+    sha256, side = hashlib.sha256(weights.read_bytes()).hexdigest(), side_of(weights)
+    takes = ModelInput("images", "NHWC", "uint8", "rgb", side, side, "letterbox", 255.0, multiple=MULTIPLE)
+    return Model(name, version, file, sha256, licence, use, takes, _OUTPUT, labels, training)
 
 
-def entry(version: str, sha256: str, labels: dict[str, Label], state: dict[str, Any]) -> Model:
+def entry(version: str, weights: Path, labels: dict[str, Label], state: dict[str, Any]) -> Model:
     """The manifest's entry of a run of ``default``."""
-    command = COMMAND.format(version=version, views=state["seen"])
+    before, seen_before = state.get("goes_on_from", ("", 0))
+    start, data = (GOING_ON, f"{DATA}; begun from {before}") if before else (FROM_COCO, DATA)
+    command = COMMAND.format(start=start, version=version, views=state["seen"])
     if state.get("device"):
         command += ON_GPU.format(shards=math.ceil(state["frames"] / SHARD))
     return described(
-        NAME, version, f"weights/{NAME}.onnx", sha256, LICENCE, "operating",
-        tuple(labels[label] for label in LABELS), Training(DATA, command, int(state["seen"]), int(state["seed"])),
+        NAME, version, f"weights/{NAME}.onnx", weights, LICENCE, "operating",
+        tuple(labels[label] for label in LABELS),
+        Training(data, command, seen_before + int(state["seen"]), int(state["seed"])),
     )  # fmt: skip
 
 

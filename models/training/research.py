@@ -13,7 +13,7 @@ from pathlib import Path
 from models.evaluate import evaluate
 from models.manifest import DEFAULT_MANIFEST
 from models.onnx_detector import OnnxDetector
-from models.training.export import INPUT_SIDE, export_run
+from models.training.export import export_run
 from models.training.measure import CUTTERS, KNIVES, as_one
 from models.training.publish import untuned
 from models.training.real import RealSet
@@ -50,7 +50,7 @@ class Trial:
     is_opened: bool = True
     is_frozen: bool = True
     side: int = 320
-    input_side: int = INPUT_SIDE
+    input_side: int = 640
 
 
 TRIALS: dict[str, Trial] = {
@@ -87,8 +87,8 @@ def run_trial(name: str, plan: Plan, real: Path, say: Callable[[str], None]) -> 
     trial, work = TRIALS[name], plan.out.parent
     train(plan)
     weights = work / f"{name}.onnx"
-    sha256 = export_run(plan.out, weights, trial.input_side)
-    detector = OnnxDetector(untuned(name, weights, sha256, trial.input_side), weights, threads=1)
+    export_run(plan.out, weights, trial.input_side)
+    detector = OnnxDetector(untuned(name, weights), weights, threads=1)
     for set_name, figures in measured(detector, work, real).items():
         (work / f"{name}-{set_name}.json").write_text(figures, encoding="utf-8")
         content = json.loads(figures)

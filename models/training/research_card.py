@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -38,13 +37,12 @@ BAGS = 150
 def publish_research(work: Path, version: str, say: Callable[[str], None]) -> None:
     """Put ``work/research.onnx`` into the manifest as ``research``, with its figures and its licence."""
     weights = work / f"{NAME}.onnx"
-    sha256 = hashlib.sha256(weights.read_bytes()).hexdigest()
-    detector = OnnxDetector(untuned(NAME, weights, sha256), weights, threads=2)
+    detector = OnnxDetector(untuned(NAME, weights), weights, threads=2)
     tuned = tune(detector, BAGS, lambda done: say(f"tuned on {done} of {BAGS}") if done % 50 == 0 else None)
     labels = tuple(Label(label, tuned[label].threshold, tuned[label].calibration) for label in LABELS)
     seen = TRIALS[NAME].views
     model = described(
-        NAME, version, f"weights/{NAME}.onnx", sha256, LICENCE, "research", labels, Training(DATA, COMMAND, seen, 1)
+        NAME, version, f"weights/{NAME}.onnx", weights, LICENCE, "research", labels, Training(DATA, COMMAND, seen, 1)
     )
     shutil.copyfile(weights, DEFAULT_MANIFEST.parent / model.file)
     write_manifest(msgspec.structs.replace(model, metric=_metrics(work)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import statistics
 import time
@@ -73,15 +72,13 @@ def _row(work: Path, trial: str) -> Row | None:
     return Row(
         round(opixray["map50"], 4), round(cutter["map50"], 4), round(sixray["map50"], 4), single["gun"],
         single["knife"], single["wrench"], round(weights.stat().st_size / 1e6, 1),
-        round(_milliseconds(weights, TRIALS[trial].input_side)),
+        round(_milliseconds(weights)),
     )  # fmt: skip
 
 
-def _milliseconds(weights: Path, side: int) -> float:
+def _milliseconds(weights: Path) -> float:
     """The median of a few."""
-    detector = OnnxDetector(
-        untuned("timed", weights, hashlib.sha256(weights.read_bytes()).hexdigest(), side), weights, 1
-    )
+    detector = OnnxDetector(untuned("timed", weights), weights, 1)
     noise = np.random.default_rng(1).integers(0, 65_536, (448, 640)).astype(np.uint16)
     scan = Scan("timed", datetime(2026, 1, 1, tzinfo=UTC), 0, "timed", low=noise, high=noise)
     times = []

@@ -5,7 +5,6 @@ The model in use stays as it is. The new one goes beside it into ``models/site``
 
 from __future__ import annotations
 
-import hashlib
 import json
 import time
 from collections.abc import Callable, Mapping
@@ -16,11 +15,11 @@ from typing import Any, Literal
 from checkpoint.durable_files import write_durably
 from checkpoint.errors import RefusedError
 from models.evaluate import Result, evaluate
-from models.manifest import Manifest, Model
+from models.manifest import Manifest, Model, read_weights
 from models.onnx_detector import OnnxDetector
 from models.simulation.labels import LABELS
 from models.training.card import number
-from models.training.export import export_run
+from models.training.export import export_run, side_of
 from models.training.pool import build_pool
 from models.training.publish import untuned
 from models.training.real import RealSet
@@ -73,7 +72,6 @@ class Learned:
     """What came of a lesson: figures on the held-out part, of the model before and the one after."""
 
     weights: Path
-    sha256: str
     rounds: list[dict[str, Any]]
     before: Result
     after: Result
@@ -89,7 +87,8 @@ def learn(lesson: Lesson, manifest: Manifest, say: Callable[[str], None]) -> Lea
     """Run a lesson to its end, or go on with it.
 
     Raises:
-        EnvironmentFault: ``site.*``: the data or the work folder cannot be used.
+        EnvironmentFault: ``site.*``: the data or the work folder cannot be used; ``model.*``: nor the weights to
+            begin with.
         RefusedError: ``site.too_few``, ``site.other_network``.
     """
     start = manifest.model(lesson.start) if lesson.start else manifest.operating()
@@ -98,17 +97,18 @@ def learn(lesson: Lesson, manifest: Manifest, say: Callable[[str], None]) -> Lea
     say(f"划分 split: 学习 learn {parts.counts['learn']}, 选择 stop {parts.counts['stop']}, "
         f"留出 held out {parts.counts['held_out']} 张图 pictures")  # fmt: skip
     before_path = manifest.weights_path(start)
-    before = _measured(untuned("before", before_path, start.sha256), before_path, parts.held_out, lesson)
+    read_weights(start, before_path)  # a lesson does not go on from a file that somebody changed
+    before = _measured(untuned("before", before_path), before_path, parts.held_out, lesson)
     say(f"学习前 before: mAP50 {number(before.map50)} (留出部分 held-out part)")
     pool = lesson.work / "pool"
     build_pool(pool, POOL_SEED, 0, POOL_SHARDS,
                lambda done: say(f"模拟行包 simulated frames {done}/{POOL_SHARDS}"), lesson.processes)  # fmt: skip
-    rounds = _rounds(lesson, parts, before_path, start.sha256, say)
+    rounds = _rounds(lesson, parts, before_path, say)
     best = max(rounds, key=lambda one: float(one["map50"]))
     weights = Path(best["weights"])
-    after = _measured(untuned("after", weights, best["sha256"]), weights, parts.held_out, lesson)
+    after = _measured(untuned("after", weights), weights, parts.held_out, lesson)
     say(f"学习后 after: mAP50 {number(after.map50)} (留出部分 held-out part)")
-    return Learned(weights, best["sha256"], rounds, before, after, parts.counts)
+    return Learned(weights, rounds, before, after, parts.counts)
 
 
 def _refuse_other_network(model: Model) -> None:
@@ -121,10 +121,10 @@ def _refuse_other_network(model: Model) -> None:
         )
 
 
-def _rounds(lesson: Lesson, parts: Parts, start: Path, sha256: str, say: Callable[[str], None]) -> list[dict[str, Any]]:
+def _rounds(lesson: Lesson, parts: Parts, start: Path, say: Callable[[str], None]) -> list[dict[str, Any]]:
     """Each round goes on from the best before it; round 0 is the start itself, so nothing worse can win."""
     began = time.monotonic()
-    scored = [_score(0, start, sha256, parts, lesson)]
+    scored = [_score(0, start, parts, lesson)]
     say(_round_words(scored[0]))
     without_gain = 0
     while without_gain < PATIENCE:
@@ -137,9 +137,9 @@ def _rounds(lesson: Lesson, parts: Parts, start: Path, sha256: str, say: Callabl
                 break
             train(_plan(lesson, parts, folder, Path(best["weights"]), number))
             part = weights.with_suffix(".part")
-            export_run(folder, part)
+            export_run(folder, part, side_of(start))
             part.replace(weights)
-        scored.append(_score(number, weights, hashlib.sha256(weights.read_bytes()).hexdigest(), parts, lesson))
+        scored.append(_score(number, weights, parts, lesson))
         without_gain = 0 if scored[-1]["map50"] >= best["map50"] + LEAST_GAIN else without_gain + 1
         say(_round_words(scored[-1]))
     return scored
@@ -147,16 +147,17 @@ def _rounds(lesson: Lesson, parts: Parts, start: Path, sha256: str, say: Callabl
 
 def _plan(lesson: Lesson, parts: Parts, folder: Path, start: Path, number: int) -> Plan:
     real = RealSet(parts.learn, lesson.data / "images", 1.0, blends=True)
+    sources = Sources(lesson.work / "pool", (real,), REMEMBERED, side_of(start))
     return Plan(
-        Sources(lesson.work / "pool", (real,), REMEMBERED), folder, start, lesson.round_views, lesson.seed + number,
+        sources, folder, start, lesson.round_views, lesson.seed + number,
         processes=lesson.processes, batch=max(16 // lesson.processes, 4), side=320,
         rate=RATES[min(number, len(RATES)) - 1], edges_frozen_from=0,
     )  # fmt: skip
 
 
-def _score(number: int, weights: Path, sha256: str, parts: Parts, lesson: Lesson) -> dict[str, Any]:
-    result = _measured(untuned("round", weights, sha256), weights, parts.stop, lesson)
-    return {"round": number, "weights": str(weights), "sha256": sha256, "map50": result.map50 or 0.0}
+def _score(number: int, weights: Path, parts: Parts, lesson: Lesson) -> dict[str, Any]:
+    result = _measured(untuned("round", weights), weights, parts.stop, lesson)
+    return {"round": number, "weights": str(weights), "map50": result.map50 or 0.0}
 
 
 def _measured(model: Model, weights: Path, annotations: Path, lesson: Lesson) -> Result:

@@ -68,7 +68,7 @@ def publish_site(
 
 def _labels(learned: Learned, lesson: Lesson, say: Callable[[str], None]) -> tuple[Label, ...]:
     """Calibrated and with thresholds from the stop part, and from simulated bags for the labels it lacks."""
-    detector = OnnxDetector(untuned("site", learned.weights, learned.sha256), learned.weights, threads=1)
+    detector = OnnxDetector(untuned("site", learned.weights), learned.weights, threads=1)
     say("定阈值 thresholds …")
     looked = look_at_simulated(detector, SIMULATED_BAGS) + _look(detector, parts_in(lesson.work), lesson)
     chosen = tuned(looked)
@@ -95,7 +95,7 @@ def _entry(name: str, at: datetime, learned: Learned, lesson: Lesson, start: Mod
     training = Training(data, COMMAND.format(data="DIR"), len(learned.rounds[1:]) * lesson.round_views, lesson.seed)
     use: Literal["operating", "research"] = "research" if "research" in (lesson.use, start.use) else "operating"
     licence = f"{lesson.licence}; begun from {start.title} ({start.licence})"
-    model = described(name, version, f"site/{name}.onnx", learned.sha256, licence, use, labels, training)
+    model = described(name, version, f"site/{name}.onnx", learned.weights, licence, use, labels, training)
     where = f"{_kind(learned)}: held-out part of the station's labels"
     rows = [("mAP50 before", learned.before.map50), ("mAP50", learned.after.map50)]
     rows += [(f"AP50 {one.category}", one.ap50) for one in learned.after.classes]

@@ -56,6 +56,7 @@ class Plan:
         widths: of the network; None for those of ``start``, or Nano's.
         edges_frozen_from: views after which the first two stages stay as they are.
         is_opened: spatial filters see all channels; else one each, as upstream's.
+        goes_on_from: title of the published model that ``start`` is, and the pictures it had seen; "" for none.
     """
 
     sources: Sources
@@ -76,6 +77,7 @@ class Plan:
     widths: Widths | None = None
     edges_frozen_from: int = EDGES_FROZEN_FROM
     is_opened: bool = True
+    goes_on_from: tuple[str, int] = ("", 0)
 
     @property
     def steps(self) -> int:
@@ -279,7 +281,7 @@ def _save(
     state = {
         "network": network.state_dict(), "average": average.network.state_dict(), "optimiser": optimiser.state_dict(),
         "updates": average.updates, "seen": seen, "seconds": seconds, "seed": plan.seed,
-        "is_opened": plan.is_opened, "widths": network.widths, "frames": frames,
+        "is_opened": plan.is_opened, "widths": network.widths, "frames": frames, "goes_on_from": plan.goes_on_from,
         "device": "" if plan.device == "cpu" else torch.cuda.get_device_name(),
     }  # fmt: skip
     part = plan.out / "state.pt.part"

@@ -56,7 +56,6 @@ def test_suppression_inside_the_network_is_not_repeated(tmp_path: Path) -> None:
         ({"height": 32}, "input"),
         ({"layout": "NCHW"}, "input"),
         ({"dtype": "float32"}, "input"),
-        ({"multiple": 32}, "input.multiple"),
         ({"boxes": "corners"}, "output.boxes"),
         ({"boxes": "scores"}, "output.boxes"),
         ({"scores": "classes"}, "output.scores"),
@@ -67,6 +66,14 @@ def test_a_manifest_that_does_not_fit_the_file_is_refused(tmp_path: Path, change
         detector(tmp_path, "constant", **changes)
 
     assert (caught.value.code, caught.value.detail["key"]) == ("model.wrong_tensor", key)
+
+
+def test_a_file_of_fixed_sizes_takes_all_of_its_padding(tmp_path: Path) -> None:
+    scan = picture_scan(100, 50, (10, 20, 30, 40))
+    whole = detector(tmp_path, "dark_box").detect(scan)
+
+    assert corners(whole) == [(9, 20, 30, 41)]
+    assert detector(tmp_path, "dark_box", multiple=16).detect(scan) == whole
 
 
 def test_a_file_that_is_no_network_is_refused(tmp_path: Path) -> None:

@@ -16,6 +16,7 @@ pytest.importorskip("onnx", reason="training needs onnx; the product does not")
 import numpy as np  # noqa: E402
 
 from models.cv import cv2  # noqa: E402
+from models.simulation.labels import LABELS  # noqa: E402
 from models.training import on_device, pool, stock  # noqa: E402
 from models.training.crops import Crops, placed, sampled, tiled  # noqa: E402
 from models.training.loss import NOTHING  # noqa: E402
@@ -124,6 +125,20 @@ def test_the_newest_frames_of_a_growing_pool_take_the_place_of_the_oldest(drawn)
     truth = json.loads((drawn / "00001.json").read_text(encoding="utf-8"))
     marked = [sorted(value for value in row if value != NOTHING) for row in held.classes.tolist()]
     assert marked == [sorted(article[0] for article in entry["articles"]) for entry in truth]
+
+
+def test_what_is_hard_to_learn_is_looked_at_more_often(drawn):
+    held = PoolStock(drawn, SHARD, CPU)
+    held.refresh()
+    held.close()
+    knife, gun = LABELS.index("straight_knife"), LABELS.index("gun")
+    held.classes[:] = NOTHING
+    held.classes[0, 0], held.classes[1, 0], held.classes[2, :2] = knife, gun, torch.tensor([knife, gun])
+    held.weigh()
+    assert float(held.label_weights[knife] / held.label_weights[gun]) == pytest.approx(stock.HARDER)
+    assert held.label_weights[NOTHING] == 0
+    assert held.chances[0] > held.chances[2] > held.chances[1] > 0
+    assert float(held.chances[3]) == pytest.approx(stock.CLEAN)
 
 
 def test_a_pool_frame_has_the_colours_that_the_product_gives_it(drawn):

@@ -7,11 +7,12 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="the runs that are published are torch's")
 
-from models.manifest import Label, Metric, load_manifest  # noqa: E402
+from models.manifest import DEFAULT_MANIFEST, Label, Metric, load_manifest  # noqa: E402
 from models.simulation.labels import LABELS  # noqa: E402
 from models.training.card import card_of, metrics_of  # noqa: E402
 from models.training.publish import entry, with_metrics, write_manifest  # noqa: E402
 
+WEIGHTS = DEFAULT_MANIFEST.parent / "weights/default.onnx"
 STATE = {
     "seen": 1000, "seed": 1, "seconds": 600.0, "frames": 300, "device": "",
     "average": {"weight": torch.zeros(1_500, 1_000)},
@@ -28,7 +29,7 @@ def figures(*, is_simulated: bool) -> dict[str, object]:
 
 
 def test_a_written_manifest_reads_back_and_keeps_the_other_models(tmp_path):
-    model = entry("2026.11.9", "0" * 64, {label: Label(label, 0.325, (1.25, -0.5)) for label in LABELS}, STATE)
+    model = entry("2026.11.9", WEIGHTS, {label: Label(label, 0.325, (1.25, -0.5)) for label in LABELS}, STATE)
     metric = Metric('simulated "held-out"', True, "mAP50", 0.5, "python -m models.training measure")
     other = with_metrics(model, ())
     import msgspec
@@ -41,7 +42,7 @@ def test_a_written_manifest_reads_back_and_keeps_the_other_models(tmp_path):
 
 
 def test_the_card_keeps_simulated_and_real_figures_in_separate_tables():
-    model = entry("2026.11.9", "0" * 64, {label: Label(label, 0.3) for label in LABELS}, STATE)
+    model = entry("2026.11.9", WEIGHTS, {label: Label(label, 0.3) for label in LABELS}, STATE)
     text = card_of(model, {"test": figures(is_simulated=True), "sixray": figures(is_simulated=False)}, STATE, "")
     simulated, real = text.split("## Real figures")
     assert "| gun | 30 | 0.512 |" in simulated
@@ -50,10 +51,27 @@ def test_the_card_keeps_simulated_and_real_figures_in_separate_tables():
     assert "70% (3%–12%)" in real
 
 
+def test_a_run_that_goes_on_counts_what_its_start_had_seen_and_names_it(tmp_path):
+    from models.training.default_plan import LOWER_RATE, going_on, plan_of
+
+    published = load_manifest().model("default")
+    plan = going_on(plan_of(tmp_path / "pool", tmp_path / "run", None, 2_000, 1, 2))
+    assert plan.start == WEIGHTS
+    assert plan.rate == LOWER_RATE
+    assert plan.batch == 8
+    state = {**STATE, "goes_on_from": plan.goes_on_from}
+    model = entry("2", WEIGHTS, {label: Label(label, 0.3) for label in LABELS}, state)
+    assert model.training.images_seen == published.training.images_seen + 1_000
+    assert model.training.data.endswith(f"begun from {published.title}")
+    assert "--go-on --version 2 --views 1000" in model.training.command
+    said = card_of(model, {}, state, "")
+    assert f"of which `{published.title}` {published.training.images_seen:,}; the others in 10 minutes" in said
+
+
 def test_the_card_says_where_a_run_learned_and_the_command_how_to_repeat_it_there():
     labels = {label: Label(label, 0.3) for label in LABELS}
     on_gpu = {**STATE, "device": "Some GPU"}
-    here, there = (card_of(entry("1", "0" * 64, labels, state), {}, state, "") for state in (STATE, on_gpu))
+    here, there = (card_of(entry("1", WEIGHTS, labels, state), {}, state, "") for state in (STATE, on_gpu))
     assert "10 minutes on the two cores of one machine" in here
     assert "1.5 M parameters" in here
     assert "10 minutes on Some GPU" in there

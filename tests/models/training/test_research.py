@@ -16,7 +16,7 @@ import msgspec  # noqa: E402
 import numpy as np  # noqa: E402
 
 from models.cv import cv2  # noqa: E402
-from models.manifest import Label, load_manifest  # noqa: E402
+from models.manifest import DEFAULT_MANIFEST, Label, load_manifest  # noqa: E402
 from models.simulation.labels import LABELS  # noqa: E402
 from models.training import research_card, research_rows  # noqa: E402
 from models.training.publish import described  # noqa: E402
@@ -111,7 +111,7 @@ def left_by(tmp_path: Path) -> None:
 @pytest.fixture
 def kept(tmp_path, monkeypatch):
     """Rows kept of earlier runs, in a file of the test's own."""
-    monkeypatch.setattr(research_rows, "_milliseconds", lambda weights, side: 55.0)
+    monkeypatch.setattr(research_rows, "_milliseconds", lambda weights: 55.0)
     monkeypatch.setattr(research_rows, "KEPT", tmp_path / "kept.json")
     earlier = {"depthwise": asdict(research_rows.Row(0.53, 0.7, 0.01, 0.0, 0.02, 0.0, 3.8, 85))}
     earlier["opixray"] = asdict(research_rows.Row(0.60, 0.7, 0.01, 0.0, 0.02, 0.0, 9.1, 85))
@@ -133,8 +133,9 @@ def test_the_card_names_every_trial_what_it_changed_and_the_licence(tmp_path):
     left_by(tmp_path)
     default = load_manifest().model("default")
     labels = tuple(Label(label, 0.3) for label in LABELS)
+    weights = DEFAULT_MANIFEST.parent / "weights/default.onnx"
     model = described(
-        "research", "1", "weights/research.onnx", "0" * 64, research_card.LICENCE, "research", labels, default.training
+        "research", "1", "weights/research.onnx", weights, research_card.LICENCE, "research", labels, default.training
     )
     text = research_card._card(model, tmp_path, research_rows.keep_rows(tmp_path), "A note.\n")
     assert "academic use only, not commercial" in text

@@ -14,7 +14,7 @@ import pytest
 pytest.importorskip("torch", reason="training needs torch; the product does not")
 pytest.importorskip("onnx", reason="training needs onnx; the product does not")
 
-from checkpoint.errors import RefusedError  # noqa: E402
+from checkpoint.errors import EnvironmentFault, RefusedError  # noqa: E402
 from models.manifest import DEFAULT_MANIFEST, Manifest, load_manifest, site_manifest  # noqa: E402
 from models.training import pool as pool_module  # noqa: E402
 from models.training import site as site_module  # noqa: E402
@@ -72,7 +72,20 @@ def test_a_lesson_that_was_cut_off_trains_no_round_twice(taught, monkeypatch):
     monkeypatch.setattr(pool_module, "SHARD", 2)
     monkeypatch.setattr(site_module, "train", lambda plan: pytest.fail("trained again"))
     again = learn(lesson, manifest, lambda text: None)
-    assert again.sha256 == learned.sha256
+    assert again.weights.read_bytes() == learned.weights.read_bytes()
+
+
+def test_a_lesson_does_not_go_on_from_weights_that_were_changed(taught):
+    lesson, manifest, _, _ = taught
+    start = manifest.weights_path(manifest.operating())
+    kept = start.read_bytes()
+    start.write_bytes(kept + b"changed")
+    try:
+        with pytest.raises(EnvironmentFault, match="default") as caught:
+            learn(lesson, manifest, lambda text: None)
+    finally:
+        start.write_bytes(kept)
+    assert caught.value.code == "model.hash_mismatch"
 
 
 @pytest.mark.timeout(120)
