@@ -5,6 +5,7 @@ Needs no device: scans are read from the lane simulator's picture files, what th
 
 from __future__ import annotations
 
+import argparse
 import json
 import random
 import sys
@@ -309,5 +310,8 @@ def main(out: Path) -> None:
 
 
 if __name__ == "__main__":
+    parser = argparse.ArgumentParser(prog="python -m ui.gallery", description=__doc__)
+    parser.add_argument("out", type=Path, nargs="?", default=Path("gallery"), help="folder for the pictures")
+    folder = parser.parse_args().out
     application = QApplication(sys.argv[:1])
-    main(Path(sys.argv[1] if len(sys.argv) > 1 else "gallery"))
+    main(folder)
