@@ -32,5 +32,5 @@ def going_on(plan: Plan, manifest: Path = DEFAULT_MANIFEST) -> Plan:
     model = listed.model(NAME)
     return replace(
         plan, start=listed.weights_path(model), rate=LOWER_RATE, edges_frozen_from=0,
-        goes_on_from=(model.title, model.training.images_seen),
+        goes_on_from=(model.title, model.training.images_seen), is_mixed=True,
     )  # fmt: skip

@@ -12,9 +12,12 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 from models.simulation.labels import LABELS
+from models.training.mixed import mix
 from models.training.network import NANO, STRIDES, Yolox, decode_boxes
 
-INPUT_SIDE, MULTIPLE = 640, max(STRIDES)
+INPUT_SIDE, MULTIPLE = 576, max(STRIDES)
+KEPT_START = "start.onnx"
+"""In the folder of a run that goes on from weights it is not to forget."""
 SIDE_KEY = "longer_side"
 """Of a file whose height and width are open, in its metadata."""
 OPSET = 17
@@ -48,10 +51,12 @@ class Deployed(nn.Module):
 
 
 def export_run(run: Path, target: Path, side: int = INPUT_SIDE) -> None:
-    """Write the averaged weights of a run to ``target``."""
+    """Write the averaged weights of a run to ``target``, halfway back to those it went on from where it kept them."""
     state = torch.load(run / "state.pt", map_location="cpu")
     network = Yolox(len(LABELS), state.get("is_opened", True), state.get("widths", NANO))
     network.load_state_dict(state["average"])
+    if (run / KEPT_START).exists():
+        mix(network, run / KEPT_START)
     export_onnx(network, target, side)
 
 

@@ -1,7 +1,7 @@
 """Training pictures cut, coloured and roughened on the device that learns from them, thousands a second on a GPU.
 
-What ``dataset`` and ``real`` do picture by picture, for a whole batch at once: crops of one to sixteen frames to a
-picture, turned, scaled and in many makers' colours.
+What ``dataset`` and ``real`` do picture by picture, for a whole batch at once: crops of one, four or nine
+frames to a picture, turned, scaled and in many makers' colours.
 """
 
 from __future__ import annotations
@@ -30,15 +30,12 @@ LEAST_OFF, OFF_CENTRE = 0.08, 0.3
 """How far off their centre it may lie, of their sides: less where it would be cut."""
 ROOM, LEAST_ROOM = 1.25, 0.9
 """A crop's side beside the longer side of the article it aims at; and before it is made to fit."""
-GRIDS = (0.3, 0.3, 0.25, 0.15)
-"""How often a picture holds one, two by two, three by three, four by four crops."""
-ONE = (1.0, 0.0, 0.0, 0.0)
-MILLIMETRES = ((0.75, 1.9), (1.0, 2.4), (1.3, 2.8), (1.6, 3.2))
+GRIDS, ONE = (0.4, 0.35, 0.25), (1.0, 0.0, 0.0)
+"""How often a picture holds one, two by two, three by three crops."""
+MILLIMETRES = ((0.75, 1.9), (1.0, 2.4), (1.3, 2.8))
 """A pixel of the simulator's, by crops a side: a lane's scan is shown at 1.1 to 1.8, and long articles need more."""
 FARTHEST = 1.15
 """Beyond the coarsest millimetres that a long article may ask for."""
-STRETCH, REAL_STRETCH = 0.13, 0.08
-"""Spread of the logarithm of a crop's sides: makers' pictures are stretched, some by a quarter."""
 REAL_SCALES = (-0.4, 0.35)
 """Logarithm of how much smaller or larger a real scan is shown than the network will see it."""
 OWN_PALETTE, ROUGHENED_REAL, OVERLAID = 0.15, 0.4, 0.2
@@ -169,8 +166,7 @@ class DevicePictures:
 
     def _crops(self, stock: Stock, frames: Tensor, row: Tensor, scale: Tensor, cell: int) -> Crops:
         """Around the article aimed at, within the frame as far as it reaches."""
-        spread = STRETCH if stock is self._pool else REAL_STRETCH
-        stretch = torch.randn(len(frames), 2, generator=self._random, device=frames.device) * spread
+        stretch = torch.randn(len(frames), 2, generator=self._random, device=frames.device) * 0.08
         wanted = cell / (scale[:, None] * stretch.exp())
         free = stock.sizes[frames] - wanted
         box = stock.boxes[frames, row.clamp_min(0)]

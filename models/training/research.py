@@ -38,6 +38,7 @@ class Trial:
         blends, varies, packs: other articles, other hues and belts, many crops to a picture, see ``RealSet``.
         is_frozen: the first two stages stay as they are.
         side: of a training crop; ``input_side``: of a whole scan, as the network sees it.
+        is_mixed: what comes of it lies halfway between its start and what was learned.
     """
 
     start: str
@@ -51,6 +52,7 @@ class Trial:
     is_frozen: bool = True
     side: int = 320
     input_side: int = 640
+    is_mixed: bool = False
 
 
 TRIALS: dict[str, Trial] = {
@@ -81,8 +83,8 @@ TRIALS: dict[str, Trial] = {
     ),
     # On processors from there: what is published.
     "research": Trial(
-        "on-gpu", {"opixray": 1.0, "sixray": 0.5, "simulated": 0.06}, views=19_000, rate=4e-4, blends=False,
-        varies=False, packs=True,
+        "on-gpu", {"opixray": 1.0, "sixray": 0.5, "simulated": 0.06}, views=15_500, rate=4e-4, blends=False,
+        varies=False, packs=True, is_mixed=True,
     ),
 }  # fmt: skip
 
@@ -124,7 +126,7 @@ def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None, pr
         Sources(pool if simulated else None, chosen, simulated, trial.input_side),
         work / name, start, trial.views, processes=processes, batch=BATCH // processes, side=trial.side,
         rate=trial.rate, edges_frozen_from=0 if trial.start and trial.is_frozen else trial.views,
-        is_opened=trial.is_opened,
+        is_opened=trial.is_opened, is_mixed=trial.is_mixed,
     )  # fmt: skip
 
 

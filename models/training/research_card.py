@@ -82,7 +82,8 @@ TEMPLATE = """# Model card: `{title}` – for research only
 - **Scores and thresholds** are tuned on simulated bags: real ones would be missing where they teach or measure.
 - **How it learned**: first on a GPU (`on-gpu`), from `default`, both sets at once: many small crops to a picture, every
   fifth crop laid over another by multiplying what passes through both, whole scans at the end. Then on a processor,
-  at a lower rate, in steps of sixteen pictures instead of 128. ![loss of the second part](research-curve.png)
+  at a lower rate, in steps of sixteen pictures instead of 128; what is published lies halfway between the two.
+  ![loss of the second part](research-curve.png)
 
 ## Real figures
 
@@ -176,6 +177,7 @@ def _changed(trial: Trial) -> str:
     said += ["many small crops to a picture"] if trial.packs else []
     said += [] if trial.is_frozen else ["no stage frozen"]
     said += [] if trial.is_opened else ["depth-wise filters"]
+    said += ["halfway back to its start"] if trial.is_mixed else []
     said += [f"{trial.input_side} px"] if trial.input_side != 640 else []
     return "; ".join(said) or "–"
 

@@ -20,13 +20,6 @@ from models.training.real import RealSet, picture_chances, read_coco, read_on_wh
 MOST_MARKED = 8
 """Articles of one frame that are remembered."""
 WHITE = 0xFFFFFF
-HARD = (
-    "straight_knife", "folding_knife", "utility_knife", "multi_tool_knife", "scissors", "wrench", "screwdriver", "saw",
-    "baton", "lighter",
-)  # fmt: skip
-HARDER, CLEAN = 2.5, 0.7
-"""How often simulated articles of these labels, long and thin or small, and clean frames are looked at, beside the
-others: guns and axes were learned while these were not."""
 
 
 class Stock:
@@ -86,16 +79,6 @@ class PoolStock(Stock):
             self._take_in(*self._coming.result())
             self._coming = self._next()
         return self.seen
-
-    def weigh(self) -> None:
-        """Also look more often at what is hard to learn, and at the frames that hold it."""
-        super().weigh()
-        for label in HARD:
-            self.label_weights[LABELS.index(label)] *= HARDER
-        marked = self.classes != NOTHING
-        usual = self.label_weights[:-1].mean()
-        mean = self.label_weights[self.classes].sum(1) / marked.sum(1).clamp_min(1) / usual
-        self.chances = torch.where(self.chances > 0, torch.where(marked.any(1), mean, CLEAN), 0.0)
 
     def close(self) -> None:
         """End the reading thread."""

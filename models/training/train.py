@@ -6,6 +6,7 @@ import copy
 import json
 import math
 import os
+import shutil
 import time
 from dataclasses import dataclass
 from functools import lru_cache
@@ -20,6 +21,7 @@ from torch import Tensor
 
 from models.simulation.labels import LABELS
 from models.training.dataset import Sample
+from models.training.export import KEPT_START
 from models.training.loss import NOTHING, detection_loss
 from models.training.network import NANO, Widths, Yolox, grid
 from models.training.on_device import Batch, DevicePictures
@@ -57,6 +59,7 @@ class Plan:
         edges_frozen_from: views after which the first two stages stay as they are.
         is_opened: spatial filters see all channels; else one each, as upstream's.
         goes_on_from: title of the published model that ``start`` is, and the pictures it had seen; "" for none.
+        is_mixed: what is exported lies halfway between ``start`` and what was learned.
     """
 
     sources: Sources
@@ -78,6 +81,7 @@ class Plan:
     edges_frozen_from: int = EDGES_FROZEN_FROM
     is_opened: bool = True
     goes_on_from: tuple[str, int] = ("", 0)
+    is_mixed: bool = False
 
     @property
     def steps(self) -> int:
@@ -156,6 +160,8 @@ def train(plan: Plan) -> None:
     Writes ``state.pt`` and a line of ``log.jsonl`` about once a minute.
     """
     plan.out.mkdir(parents=True, exist_ok=True)
+    if plan.is_mixed and plan.start and not (plan.out / KEPT_START).exists():
+        shutil.copyfile(plan.start, plan.out / KEPT_START)  # the published file may be another one when it ends
     if plan.processes == 1:
         _run(0, plan, "")
         return

@@ -16,7 +16,6 @@ pytest.importorskip("onnx", reason="training needs onnx; the product does not")
 import numpy as np  # noqa: E402
 
 from models.cv import cv2  # noqa: E402
-from models.simulation.labels import LABELS  # noqa: E402
 from models.training import on_device, pool, stock  # noqa: E402
 from models.training.crops import Crops, placed, sampled, tiled  # noqa: E402
 from models.training.loss import NOTHING  # noqa: E402
@@ -127,20 +126,6 @@ def test_the_newest_frames_of_a_growing_pool_take_the_place_of_the_oldest(drawn)
     assert marked == [sorted(article[0] for article in entry["articles"]) for entry in truth]
 
 
-def test_what_is_hard_to_learn_is_looked_at_more_often(drawn):
-    held = PoolStock(drawn, SHARD, CPU)
-    held.refresh()
-    held.close()
-    knife, gun = LABELS.index("straight_knife"), LABELS.index("gun")
-    held.classes[:] = NOTHING
-    held.classes[0, 0], held.classes[1, 0], held.classes[2, :2] = knife, gun, torch.tensor([knife, gun])
-    held.weigh()
-    assert float(held.label_weights[knife] / held.label_weights[gun]) == pytest.approx(stock.HARDER)
-    assert held.label_weights[NOTHING] == 0
-    assert held.chances[0] > held.chances[2] > held.chances[1] > 0
-    assert float(held.chances[3]) == pytest.approx(stock.CLEAN)
-
-
 def test_a_pool_frame_has_the_colours_that_the_product_gives_it(drawn):
     from models.colour import colourise
     from models.training.dataset import palette_tables
@@ -212,6 +197,29 @@ def test_a_run_as_on_a_gpu_sees_whole_pictures_last_and_ends_when_its_time_is_ov
     assert np.isfinite([row["loss"] for row in rows]).all()
     export_run(tmp_path / "run", tmp_path / "run.onnx", 96)
     assert widths_of(tmp_path / "run.onnx") == widths
+
+
+def test_what_comes_of_a_mixed_run_lies_halfway_between_its_start_and_what_it_learned(real, tmp_path):
+    from models.training.export import export_run
+    from models.training.start_weights import read_folded
+    from models.training.train import Plan, train
+
+    first = Plan(Sources(None, (real,), 0.0, 64), tmp_path / "first", None, 2, batch=2, side=64, is_drawn_there=True)
+    train(replace(first, widths=(8, 8, 8, 16, 16, 8), frames_held=0))
+    start = tmp_path / "start.onnx"
+    export_run(first.out, start, 64)
+    run = replace(first, out=tmp_path / "run", start=start, views=6, rate=0.05, frames_held=0, is_mixed=True)
+    train(run)
+    export_run(run.out, tmp_path / "mixed.onnx", 64)
+    (run.out / "start.onnx").unlink()
+    export_run(run.out, tmp_path / "learned.onnx", 64)
+    begun, mixed, learned = (read_folded(path) for path in (start, tmp_path / "mixed.onnx", tmp_path / "learned.onnx"))
+    name = "head.cls_preds.0"
+    assert not np.allclose(begun[name][0], learned[name][0], atol=1e-4)
+    for name, (weight, bias) in mixed.items():
+        middle = (begun[name][0] + learned[name][0]) / 2
+        np.testing.assert_allclose(weight, middle, atol=2e-3 * np.abs(middle).max())
+        np.testing.assert_allclose(bias, (begun[name][1] + learned[name][1]) / 2, atol=1e-3)
 
 
 def test_frames_are_drawn_beside_a_run_by_processes_that_end_with_it(tmp_path, monkeypatch):
