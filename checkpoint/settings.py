@@ -44,7 +44,7 @@ class DetectorSettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     model: str = ""
     deadline_s: Annotated[float, msgspec.Meta(gt=0, le=10)] = 2.0
-    threads: Annotated[int, msgspec.Meta(ge=1, le=16)] = 1
+    threads: Annotated[int, msgspec.Meta(ge=1, le=16)] = 2
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
