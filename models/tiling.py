@@ -24,7 +24,7 @@ WIDEST = 3.5
 OVERLAP = 0.35
 """Share of a piece that the next one sees again; at 1.5 mm a pixel more than the longest common knife."""
 MOST_TILES = 34
-"""36 ms each on two busy cores: 1.2 s of the lane's 2 s."""
+"""70 ms each on 2 cores without matrix units; a lane's scan has 4096 columns at most, nine pieces, only files more."""
 
 
 @dataclass(frozen=True)

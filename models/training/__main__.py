@@ -6,6 +6,7 @@ Every step goes on where it was cut off. Needs the packages of ``ui/kiosk/requir
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import math
 import sys
@@ -30,7 +31,7 @@ def _parser() -> argparse.ArgumentParser:
     pool.add_argument("--first", type=int, default=0)
     pool.add_argument("--shards", type=int, default=SHARDS)
     pool.add_argument("--processes", type=int, default=2)
-    train = verbs.add_parser("train", help="train until so many views were seen")
+    train = verbs.add_parser("train", help="train until so many views were seen, from random numbers if not told else")
     train.add_argument("--pool", type=Path, required=True)
     train.add_argument("--out", type=Path, required=True)
     _add_start(train)
@@ -61,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     add_site_verb(verbs)
     default = verbs.add_parser("default", help="all of it: pool, train, export, publish, measure, card")
     default.add_argument("--work", type=Path, required=True)
-    _add_start(default)
+    _add_start(default, is_required=True)
     default.add_argument("--version", required=True)
     default.add_argument("--real", type=Path)
     default.add_argument("--views", type=int, default=VIEWS)
@@ -71,9 +72,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_start(verb: argparse.ArgumentParser) -> None:
-    start = verb.add_mutually_exclusive_group()
-    start.add_argument("--start", type=Path, help="ONNX: YOLOX-Nano's COCO weights; without it random numbers")
+def _add_start(verb: argparse.ArgumentParser, *, is_required: bool = False) -> None:
+    start = verb.add_mutually_exclusive_group(required=is_required)
+    start.add_argument("--start", type=Path, help="ONNX: YOLOX-Nano's COCO weights")
     start.add_argument("--go-on", action="store_true", help="begin with the published model, at a lower rate")
 
 
@@ -136,6 +137,7 @@ def _export(arguments: argparse.Namespace) -> None:
     from models.training.export import export_run
 
     export_run(arguments.out, arguments.onnx)
+    _say(f"{arguments.onnx}: sha256 {hashlib.sha256(arguments.onnx.read_bytes()).hexdigest()}")
 
 
 def _curve(arguments: argparse.Namespace) -> None:
@@ -199,7 +201,7 @@ def _default(arguments: argparse.Namespace) -> None:
     pool = str(arguments.work / "pool")
     real = ["--real", str(arguments.real)] if arguments.real else []
     shards, processes = ["--shards", str(arguments.shards)], ["--processes", str(arguments.processes)]
-    start = ["--go-on"] if arguments.go_on else ["--start", str(arguments.start)] if arguments.start else []
+    start = ["--go-on"] if arguments.go_on else ["--start", str(arguments.start)]
     learn = ["train", "--pool", pool, "--out", out, *start, "--views", str(arguments.views)]
     if arguments.gpu:
         lessons = [[*learn, *shards, *processes, "--gpu", "--minutes", str(arguments.minutes)]]

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from models.simulation.labels import LABELS
 from models.training.mixed import mix
-from models.training.network import NANO, STRIDES, Yolox, decode_boxes
+from models.training.network import NANO, STRIDES, Yolox, decode_boxes, grid
 
 INPUT_SIDE, MULTIPLE = 576, max(STRIDES)
 KEPT_START = "start.onnx"
@@ -28,23 +28,16 @@ MOST_LOST = 5e-4
 
 
 class Deployed(nn.Module):
-    """The network with its input and output as the manifest states them, for pictures of at most ``side`` pixels."""
+    """The network with its input and output as the manifest states them."""
 
-    def __init__(self, network: Yolox, side: int = INPUT_SIDE) -> None:
+    def __init__(self, network: Yolox) -> None:
         super().__init__()
         self.network = network
-        for stride in STRIDES:
-            rows, columns = torch.meshgrid(*(torch.arange(side // stride),) * 2, indexing="ij")
-            cells = torch.stack((columns, rows, torch.full_like(rows, stride)), -1)
-            self.register_buffer(f"cells_{stride}", cells.float())
 
     def forward(self, images: Tensor) -> tuple[Tensor, Tensor]:
         """(1, H, W, 3) uint8 RGB -> boxes (1, N, 4) xyxy input pixels, scores (1, N, classes) = obj * class."""
         raw = self.network(images.permute(0, 3, 1, 2).float())
-        height, width = images.shape[1:3]
-        levels = [self.get_buffer(f"cells_{stride}")[: height // stride, : width // stride] for stride in STRIDES]
-        cells = torch.cat([level.reshape(-1, 3) for level in levels])
-        boxes = decode_boxes(raw, cells[:, :2], cells[:, 2:])
+        boxes = decode_boxes(raw, *grid(images.shape[1], images.shape[2]))
         centre, half = boxes[..., :2], boxes[..., 2:] / 2
         scores = raw[..., 4:5].sigmoid() * raw[..., 5:].sigmoid()
         return torch.cat((centre - half, centre + half), -1), scores
@@ -67,7 +60,7 @@ def export_onnx(network: Yolox, target: Path, side: int = INPUT_SIDE) -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # the tracing exporter announces its own replacement
         torch.onnx.export(
-            Deployed(network, side), (example,), str(target), input_names=["images"], output_names=["boxes", "scores"],
+            Deployed(network), (example,), str(target), input_names=["images"], output_names=["boxes", "scores"],
             opset_version=OPSET, dynamo=False,
             dynamic_axes={"images": {1: "height", 2: "width"}, "boxes": {1: "cells"}, "scores": {1: "cells"}},
         )  # fmt: skip

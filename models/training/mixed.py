@@ -40,5 +40,4 @@ def mix(network: Yolox, start: Path, share: float = HALF) -> None:
         convolution.weight.mul_(scale[:, None, None, None]).lerp_(old_weight, share)
         block.bn.bias.sub_(mean * scale).lerp_(old_bias, share)
         block.bn.weight.fill_(1.0)
-        mean.zero_()
-        variance.fill_(1.0 - block.bn.eps)
+        block.forget_statistics()

@@ -28,6 +28,11 @@ class BaseConv(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         return F.silu(self.bn(self.conv(x)))
 
+    def forget_statistics(self) -> None:
+        """Batch norm then only multiplies by its weight and adds its bias."""
+        self.bn.running_mean.zero_()  # type: ignore[union-attr]
+        self.bn.running_var.fill_(1.0 - self.bn.eps)  # type: ignore[union-attr]
+
 
 class DWConv(nn.Module):
     """Spatial, then point-wise convolution.

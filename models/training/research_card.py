@@ -178,7 +178,7 @@ def _changed(trial: Trial) -> str:
     said += [] if trial.is_frozen else ["no stage frozen"]
     said += [] if trial.is_opened else ["depth-wise filters"]
     said += ["halfway back to its start"] if trial.is_mixed else []
-    said += [f"{trial.input_side} px"] if trial.input_side != 640 else []
+    said += [f"{trial.input_side} px"] if trial.input_side != Trial.input_side else []
     return "; ".join(said) or "–"
 
 

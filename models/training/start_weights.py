@@ -108,8 +108,7 @@ def _fill(modules: dict[str, nn.Module], name: str, weight: Tensor, bias: Tensor
     convolution.weight.data.copy_(weight / norm[:, None, None, None])
     block.bn.weight.data.copy_(norm)
     block.bn.bias.data.copy_(bias)
-    block.bn.running_mean.zero_()  # type: ignore[union-attr]
-    block.bn.running_var.fill_(1.0 - block.bn.eps)  # type: ignore[union-attr]
+    block.forget_statistics()
 
 
 def _opened(depthwise: Tensor) -> Tensor:

@@ -8,7 +8,7 @@ import math
 import os
 import shutil
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -183,6 +183,7 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
     average, optimiser = Averaged(network), _optimiser(network, plan.rate)
     used = 0.0
     if saved:
+        plan = replace(plan, goes_on_from=saved.get("goes_on_from", plan.goes_on_from))
         average.network.load_state_dict(saved["average"])
         average.updates, used = saved["updates"], saved["seconds"]
         optimiser.load_state_dict(saved["optimiser"])

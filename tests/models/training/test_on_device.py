@@ -222,6 +222,18 @@ def test_what_comes_of_a_mixed_run_lies_halfway_between_its_start_and_what_it_le
         np.testing.assert_allclose(bias, (begun[name][1] + learned[name][1]) / 2, atol=1e-3)
 
 
+def test_a_run_that_is_taken_up_again_names_the_model_that_it_began_with(real, tmp_path):
+    from models.training.train import Plan, train
+
+    plan = Plan(
+        Sources(None, (real,), 0.0, 64), tmp_path, None, 2, batch=2, side=64, is_drawn_there=True, frames_held=0
+    )
+    plan = replace(plan, widths=(8, 8, 8, 16, 16, 8))
+    train(replace(plan, goes_on_from=("default 1", 100)))
+    train(replace(plan, views=4, goes_on_from=("default 2, published meanwhile", 200)))
+    assert torch.load(tmp_path / "state.pt")["goes_on_from"] == ("default 1", 100)
+
+
 def test_frames_are_drawn_beside_a_run_by_processes_that_end_with_it(tmp_path, monkeypatch):
     monkeypatch.setattr(pool, "_missing", lambda *_: [tmp_path / "first", tmp_path / "second"])
     monkeypatch.setattr(pool, "_build_shard", Path.touch)  # a real shard takes half a minute

@@ -112,7 +112,7 @@ def test_learning_goes_on_from_an_exported_file_with_what_it_knew(pool, tmp_path
     session = onnxruntime.InferenceSession(tmp_path / "a.onnx", providers=["CPUExecutionProvider"])
     picture = sample[:1].permute(0, 2, 3, 1).byte().contiguous()
     with torch.no_grad():
-        known, learnt = session.run(None, {"images": picture.numpy()})[1], Deployed(fresh.eval(), 256)(picture)[1]
+        known, learnt = session.run(None, {"images": picture.numpy()})[1], Deployed(fresh.eval())(picture)[1]
     torch.testing.assert_close(learnt, torch.from_numpy(known), atol=1e-3, rtol=1e-2)
 
 
@@ -131,7 +131,7 @@ def test_an_exported_file_takes_smaller_pictures_and_gives_what_the_network_give
     picture = torch.randint(256, (1, 64, 96, 3), dtype=torch.uint8)
     boxes, scores = detector._run(picture.numpy())
     with torch.no_grad():
-        known_boxes, known_scores = export.Deployed(network.eval(), 128)(picture)
+        known_boxes, known_scores = export.Deployed(network.eval())(picture)
         corners, strides = grid(64, 96)
         raw = network(picture.permute(0, 3, 1, 2).float())
     torch.testing.assert_close(torch.from_numpy(scores), known_scores, atol=1e-4, rtol=1e-2)
