@@ -6,10 +6,22 @@ from collections.abc import Iterator
 
 from PyQt6.QtWidgets import QLabel, QPushButton, QWidget
 
+from ui.widgets.label import ElidedLabel
+
 
 def cut_words(screen: QWidget) -> list[str]:
     """Labels and keys that are seen and do not fit, but those that are shortened on purpose."""
     return [*_labels(screen), *_keys(screen)]
+
+
+def elided_words(screen: QWidget) -> list[str]:
+    """Labels that are seen and end in an ellipsis, allowed to be cut as they are."""
+    return [
+        repr(label.text())
+        for label in screen.findChildren(ElidedLabel)
+        if label.isVisibleTo(screen)
+        and label.fontMetrics().horizontalAdvance(label.text()) > label.contentsRect().width()
+    ]
 
 
 def _labels(screen: QWidget) -> Iterator[str]:

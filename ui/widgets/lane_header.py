@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PyQt6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PyQt6.QtCore import Qt
+from PyQt6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkpoint.screening import Bag
 from checkpoint.settings import Settings
@@ -15,7 +16,7 @@ from ui.fault_text import fault_words
 from ui.i18n import tr
 from ui.style import set_look
 from ui.widgets.device_strip import DeviceLine, DeviceStrip
-from ui.widgets.label import Chip, ElidedLabel
+from ui.widgets.label import Chip, ElidedLabel, wrapped
 
 _DEVICES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("xray", ("xray",)),
@@ -35,17 +36,30 @@ class LaneHeader(QWidget):
         super().__init__()
         self._settings = settings
         self.turn, self.belt = Chip(), Chip()
-        self.model = ElidedLabel()
+        self.model, self.advice = ElidedLabel(), wrapped()
         self.model_state = QLabel()
         self.devices = DeviceStrip(len(_DEVICES) + 1)
         self._is_disk_low: bool | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for widget in (self.turn, self.belt, self.model_state, self.model, self.devices):
-            row.addWidget(widget, int(widget is self.model))
+        row.setSpacing(10)
+        for chip in (self.turn, self.belt):
+            row.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(self._about_model(), 1)
+        row.addWidget(self.devices)
+
+    def _about_model(self) -> QVBoxLayout:
+        """The advice has a line of its own and breaks if it must: a name as long as any never cuts these words."""
         self.model.setProperty("look", "detail")
         self.model_state.setProperty("look", "detail")
+        first, column = QHBoxLayout(), QVBoxLayout()
+        first.setSpacing(6)
+        first.addWidget(self.model_state)
+        first.addWidget(self.model, 1)
+        column.setSpacing(0)
+        column.addLayout(first)
+        column.addWidget(self.advice)
+        return column
 
     def show_turn(self, seconds: float) -> None:
         """Time at the image against the station's limit."""
@@ -87,7 +101,10 @@ class LaneHeader(QWidget):
         self.model_state.setText(f"{glyph} {state}")
         set_look(self.model_state, "tone", tone)
         advice = tr("未在真机上验证，只作提示") if self._settings.is_simulated else tr("只作提示，由人判定")
-        self.model.setText(f"{model} · {advice}" if model else advice)
+        self.model.setText(model)
+        self.advice.setText(advice)
+        for label in (self.model, self.advice):
+            label.setToolTip(f"{model} · {advice}" if model else advice)
 
     def _lines(self, devices: Mapping[str, DeviceState]) -> list[DeviceLine]:
         lines = []
