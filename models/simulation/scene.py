@@ -21,6 +21,7 @@ from models.simulation.makes import Split
 from models.simulation.mesh import axis_rotation
 from models.simulation.scanner import Scanner, scan
 from models.simulation.thing import SPECIMENS, Maker, Thing, random_rotation, specimen
+from models.simulation.variety import varied
 
 TOO_FAINT = 0.02
 """Log attenuation (low) under which a pixel does not belong to an article."""
@@ -179,7 +180,7 @@ class Scene:
             chosen = maker or choice[self.rng.integers(len(choice))]
             thing = chosen(self.rng)
             if self.split == "train":
-                thing = thing.scaled(*self.rng.uniform((0.85, 0.85, 0.8), (1.18, 1.18, 1.25)))
+                thing = varied(thing, self.rng)
             if not accept(thing) or not (room.takes(thing) or attempt == tries - 1):
                 continue  # what is too long for the bag sticks out of it only when nothing else was at hand
             window = drawn(self.geometry, thing, *self._freest(room, thing, lying, 2))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.manifest import DEFAULT_MANIFEST, load_manifest
+from models.training.export import INPUT_SIDE
 from models.training.sources import Sources
 from models.training.train import Plan
 
@@ -22,7 +23,7 @@ def plan_of(pool: Path, out: Path, start: Path | None, views: int, seed: int, pr
     """A run from the weights in ``start``, or from random ones, on so many cores."""
     return Plan(
         Sources(pool), out, start, views, seed, processes=processes, batch=max(BATCH // processes, 1), side=SIDE,
-        is_drawn_there=True, frames_held=FRAMES_HELD // processes,
+        is_drawn_there=True, frames_held=FRAMES_HELD // processes, whole_side=INPUT_SIDE,
     )  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 """YOLOX's loss: SimOTA assignment, IoU loss for boxes, binary cross entropy for objectness and classes.
 
-A whole batch at once: on a GPU a loop over pictures would cost more than the network.
+A whole batch at once and nothing asked back: on a GPU a loop over pictures, or a look at what was chosen, would cost
+more than the network.
 """
 
 from __future__ import annotations
@@ -75,15 +76,19 @@ def detection_loss(
     truth = torch.cat(((edges[..., :2] + edges[..., 2:]) / 2, edges[..., 2:] - edges[..., :2]), -1)
     boxes = decode_boxes(raw, corners, strides)
     chosen, article, iou = assign(raw.detach(), boxes.detach(), truth, classes, corners, strides)
-    picture, cell = chosen.nonzero(as_tuple=True)
-    article = article[picture, cell]
-    goal = truth[picture, article]
-    box_loss = (1 - paired_iou(boxes[picture, cell], goal) ** 2).sum()
-    target = F.one_hot(classes[picture, article], raw.shape[-1] - 5) * iou[picture, cell, None]
-    class_loss = F.binary_cross_entropy_with_logits(raw[picture, cell, 5:], target, reduction="sum")
+    goal = truth.gather(1, article[..., None].expand(-1, -1, 4))
+    labels = torch.arange(raw.shape[-1] - 5, device=raw.device)
+    right = (classes.gather(1, article)[..., None] == labels) * iou[..., None]
+    box_loss = _of_chosen(1 - paired_iou(boxes, goal) ** 2, chosen)
+    class_loss = _of_chosen(F.binary_cross_entropy_with_logits(raw[..., 5:], right, reduction="none").sum(-1), chosen)
     object_loss = F.binary_cross_entropy_with_logits(raw[..., 4], chosen.to(raw.dtype), reduction="sum")
     loss = BOX_WEIGHT * box_loss + class_loss + object_loss
     if use_l1:
-        plain = torch.cat((goal[:, :2] / strides[cell] - corners[cell], (goal[:, 2:] / strides[cell]).log()), -1)
-        loss = loss + (raw[picture, cell, :4] - plain).abs().sum()
-    return loss / max(len(cell), 1)
+        plain = torch.cat((goal[..., :2] / strides - corners, (goal[..., 2:] / strides).log()), -1)
+        loss = loss + _of_chosen((raw[..., :4] - plain).abs().sum(-1), chosen)
+    return loss / chosen.sum().clamp_min(1)
+
+
+def _of_chosen(values: Tensor, chosen: Tensor) -> Tensor:
+    """The sum over chosen cells. Whatever the others hold is thrown away, so that no shape hangs on what was chosen."""
+    return torch.where(chosen, values, 0.0).sum()

@@ -23,6 +23,9 @@ from models.training.stock import PoolStock, RealStock, Stock
 Batch = tuple[Tensor, tuple[Tensor, Tensor]]
 """Pictures (B, 3, S, S) float 0..255; boxes (B, G, 4) x0 y0 x1 y1 and classes (B, G), ``NOTHING`` in empty rows."""
 
+AHEAD = 4
+"""Batches that a GPU draws at once: it takes longer to start so many small kernels than to run them."""
+
 MOST_IN_A_PICTURE = 24
 AIMED = 0.85
 """Share of the crops that have some article in them."""
@@ -56,6 +59,8 @@ class DevicePictures:
         self._random = torch.Generator(where)
         self._random.manual_seed(seed * 100_003 + part)
         self._rng = np.random.default_rng([seed, 29, part])
+        self._ahead = 1 if where.type == "cpu" else AHEAD
+        self._waiting: list[Batch] = []
         self._stocks: list[Stock] = []
         shares: list[float] = []
         self._pool = None if sources.pool is None else PoolStock(sources.pool, capacity, where)
@@ -89,15 +94,20 @@ class DevicePictures:
 
     def batch(self, count: int, side: int, is_whole: bool = False) -> Batch:
         """``count`` pictures of ``side`` pixels; with ``is_whole`` real scans are not packed."""
+        if not self._waiting or self._waiting[-1][0].shape != (count, 3, side, side):
+            self._waiting = self._several(count, side, is_whole)
+        return self._waiting.pop()
+
+    def _several(self, count: int, side: int, is_whole: bool) -> list[Batch]:
         parts = []
-        for stock, some in zip(self._stocks, self._rng.multinomial(count, self._shares), strict=True):
+        for stock, some in zip(self._stocks, self._rng.multinomial(count * self._ahead, self._shares), strict=True):
             grids = ONE if is_whole and stock is not self._pool else GRIDS
             for a_side, pictures in enumerate(self._rng.multinomial(some, grids), 1):
                 if pictures:
                     parts.append(self._drawn(stock, int(pictures), a_side, side))
         pictures, boxes, classes = (torch.cat(part) for part in zip(*parts, strict=True))
-        most = max(int((classes != NOTHING).sum(1).max()), 1)
-        return pictures, (boxes[:, :most], classes[:, :most])
+        mixed = torch.randperm(len(pictures), generator=self._random, device=pictures.device).split(count)
+        return [(pictures[rows], (boxes[rows], classes[rows])) for rows in mixed]
 
     def _drawn(self, stock: Stock, count: int, a_side: int, side: int) -> tuple[Tensor, Tensor, Tensor]:
         """Pictures of ``a_side`` x ``a_side`` crops each, their boxes and classes."""

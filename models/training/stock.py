@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from models.colour import STEPS, step_of_count
 from models.cv import cv2
@@ -67,7 +69,7 @@ class PoolStock(Stock):
         self._folder, self._known, self.seen = folder, set[str](), 0
         self._steps = torch.from_numpy(step_of_count().astype(np.int32)).to(device)
         self._reader = ThreadPoolExecutor(1, "pool-reader")
-        self._coming: Future[tuple[NDArray[np.int16], list[dict[str, object]]]] | None = None
+        self._coming: Future[_Shard] | None = None
 
     def refresh(self, most: int = 1) -> int:
         """Take at most so many new shards in; returns how many frames were ever taken in."""
@@ -76,7 +78,7 @@ class PoolStock(Stock):
                 self._coming = self._next()
             if self._coming is None or not (self._coming.done() or self.seen == 0):
                 break
-            self._take_in(*self._coming.result())
+            self._take_in(self._coming.result())
             self._coming = self._next()
         return self.seen
 
@@ -84,32 +86,45 @@ class PoolStock(Stock):
         """End the reading thread."""
         self._reader.shutdown()
 
-    def _next(self) -> Future[tuple[NDArray[np.int16], list[dict[str, object]]]] | None:
+    def _next(self) -> Future[_Shard] | None:
         new = [path for path in sorted(self._folder.glob("*.json")) if path.name not in self._known]
         if not new:
             return None
         self._known.add(new[0].name)
-        return self._reader.submit(_read_shard, new[0])
+        return self._reader.submit(_read_shard, new[0], self.pixels.is_cuda)
 
-    def _take_in(self, counts: NDArray[np.int16], truth: list[dict[str, object]]) -> None:
+    def _take_in(self, shard: _Shard) -> None:
         first = self.seen % len(self.pixels)
-        on_device = torch.from_numpy(counts).to(self.pixels.device)
-        room = self.pixels[first : first + SHARD]
-        for some, target in zip(on_device.split(16), room.split(16), strict=True):  # places are eight bytes each
+        rows, device = slice(first, first + SHARD), self.pixels.device
+        counts = shard.counts.to(device, non_blocking=True)
+        for some, target in zip(counts.split(16), self.pixels[rows].split(16), strict=True):  # places take eight bytes
             steps = self._steps[some.long() & 0xFFFF]
             target[:] = steps[:, 0] * STEPS + steps[:, 1]
-        for place, entry in enumerate(truth, first):
-            rows = np.array(entry["articles"], np.float32).reshape(-1, 5)
-            self.mark(place, rows[:, 1:], rows[:, 0].astype(np.int64))
-        self.unit[first : first + SHARD] = torch.tensor([float(str(entry["pixel_mm"])) for entry in truth])
-        self.chances[first : first + SHARD] = 1.0
+        self.boxes[rows], self.classes[rows] = shard.boxes.to(device), shard.classes.to(device)
+        self.unit[rows], self.chances[rows] = shard.unit.to(device), 1.0
         self.seen += SHARD
         self.weigh()
 
 
-def _read_shard(path: Path) -> tuple[NDArray[np.int16], list[dict[str, object]]]:
-    counts = np.load(path.with_suffix(".npy"))
-    return counts.view(np.int16), json.loads(path.read_text(encoding="utf-8"))
+class _Shard(NamedTuple):
+    """What ``Stock`` keeps of so many frames; counts (N, 2, H, W) int16 hold unsigned numbers."""
+
+    counts: Tensor
+    boxes: Tensor
+    classes: Tensor
+    unit: Tensor
+
+
+def _read_shard(path: Path, for_gpu: bool) -> _Shard:
+    counts = torch.from_numpy(np.load(path.with_suffix(".npy")).view(np.int16))
+    truth = json.loads(path.read_text(encoding="utf-8"))
+    boxes = torch.zeros(len(truth), MOST_MARKED, 4)
+    classes = torch.full((len(truth), MOST_MARKED), NOTHING, dtype=torch.int64)
+    for place, entry in enumerate(truth):
+        rows = torch.tensor(entry["articles"][:MOST_MARKED]).view(-1, 5)
+        boxes[place, : len(rows)], classes[place, : len(rows)] = rows[:, 1:], rows[:, 0].long()
+    unit = torch.tensor([float(entry["pixel_mm"]) for entry in truth])
+    return _Shard(counts.pin_memory() if for_gpu else counts, boxes, classes, unit)
 
 
 class RealStock(Stock):
@@ -117,7 +132,8 @@ class RealStock(Stock):
 
     def __init__(self, real: RealSet, work_side: int, device: torch.device) -> None:
         labelled = read_coco(real.annotations, real.images)
-        pictures = [_at_most(read_on_white(one.file), work_side) for one in labelled]
+        with ThreadPoolExecutor(thread_name_prefix="scan-reader") as readers:
+            pictures = list(readers.map(lambda one: _at_most(read_on_white(one.file), work_side), labelled))
         side = max(max(picture.shape[:2]) for picture, _ in pictures)
         super().__init__(len(pictures), side, side, WHITE, device)
         for place, (one, (picture, scale)) in enumerate(zip(labelled, pictures, strict=True)):

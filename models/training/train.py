@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import copy
 import json
 import math
 import os
 import shutil
 import time
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -22,19 +21,18 @@ from torch import Tensor
 from models.simulation.labels import LABELS
 from models.training.dataset import Sample
 from models.training.export import KEPT_START
-from models.training.loss import NOTHING, detection_loss
-from models.training.network import NANO, Widths, Yolox, grid
+from models.training.loss import NOTHING
+from models.training.network import NANO, Widths, Yolox
 from models.training.on_device import Batch, DevicePictures
 from models.training.sources import Mixed, Sources
 from models.training.start_weights import load_start, widths_of
+from models.training.step import Averaged, RecordedStep, Step, optimiser_of, set_rate
 
 WARM_UP_STEPS = 250
 """At most; of a short run a tenth."""
 SAVE_S = 60.0
 EDGES_FROZEN_FROM = 12_000
 """Views after which the first two stages stay as they are."""
-HALF_PRECISION = ("avx512_bf16", "amx_bf16")
-"""Of a processor that computes in bfloat16; on any other it is ten times slower than plain numbers."""
 L1_FROM = 0.75
 """Share of the run after which boxes are also pulled by their plain distance."""
 
@@ -104,54 +102,10 @@ def as_batch(samples: list[Sample]) -> Batch:
     return pictures, (boxes, classes)
 
 
-def loss_of(network: Yolox, batch: Batch, use_l1: bool) -> Tensor:
-    """The loss of one batch, which lies where the network does."""
-    pictures, truths = batch
-    device = pictures.device
-    with torch.autocast(device.type, dtype=torch.bfloat16, enabled=_computes_in_half(device.type)):
-        raw = network(pictures.contiguous(memory_format=torch.channels_last))
-    corners, strides = (part.to(device) for part in grid(pictures.shape[2], pictures.shape[3]))
-    return detection_loss(raw.float(), truths, corners, strides, use_l1)
-
-
-@lru_cache(maxsize=1)
-def _computes_in_half(device: str) -> bool:
-    if device != "cpu":
-        return True
-    described = Path("/proc/cpuinfo")
-    return described.exists() and any(flag in described.read_text(encoding="utf-8") for flag in HALF_PRECISION)
-
-
-class Averaged:
-    """Exponential moving average of the weights, the one that is exported."""
-
-    def __init__(self, network: Yolox) -> None:
-        self.network = copy.deepcopy(network).eval()
-        self.updates = 0
-
-    @torch.no_grad()
-    def update(self, network: Yolox) -> None:
-        """Move towards the network; slowly once it is under way."""
-        self.updates += 1
-        keep = 0.999 * (1 - math.exp(-self.updates / 300))
-        both = zip(self.network.state_dict().values(), network.state_dict().values(), strict=True)
-        mine, theirs = zip(*((one, other) for one, other in both if one.is_floating_point()), strict=True)
-        torch._foreach_lerp_(mine, theirs, 1 - keep)  # one call: six hundred small ones would keep a GPU waiting
-
-
-def _optimiser(network: Yolox, rate: float) -> torch.optim.AdamW:
-    decayed = [p for p in network.parameters() if p.ndim > 1]
-    plain = [p for p in network.parameters() if p.ndim <= 1]
-    return torch.optim.AdamW(
-        [{"params": decayed, "weight_decay": 0.02}, {"params": plain, "weight_decay": 0.0}], lr=rate
-    )
-
-
-def _set_rate(optimiser: torch.optim.Optimizer, plan: Plan, progress: float, updates: int) -> None:
+def _rate(plan: Plan, progress: float, updates: int) -> float:
     """A warm-up, then a cosine down to a fiftieth."""
-    for group in optimiser.param_groups:
-        warm = min(1.0, (updates + 1) / min(WARM_UP_STEPS, 1 + plan.steps // 10))
-        group["lr"] = plan.rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(progress, 1.0))))
+    warm = min(1.0, (updates + 1) / min(WARM_UP_STEPS, 1 + plan.steps // 10))
+    return plan.rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * min(progress, 1.0))))
 
 
 def train(plan: Plan) -> None:
@@ -180,7 +134,7 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
     seen = int(saved["seen"]) if saved else 0
     pictures = _pictures(plan, part=seen * 16 + rank)
     network = _network(plan, saved, pictures)
-    average, optimiser = Averaged(network), _optimiser(network, plan.rate)
+    average, optimiser = Averaged(network), optimiser_of(network, plan.rate, plan.device)
     used = 0.0
     if saved:
         plan = replace(plan, goes_on_from=saved.get("goes_on_from", plan.goes_on_from))
@@ -188,24 +142,18 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
         average.updates, used = saved["updates"], saved["seconds"]
         optimiser.load_state_dict(saved["optimiser"])
     network.train()
+    step = _step(plan, network, optimiser)
     losses: list[Tensor] = []
     began = noted = time.monotonic()
     progress = plan.progress(seen, used)
     while progress < 1.0 and not (meeting and os.getppid() != parent):  # an orphan stops, too
-        _set_rate(optimiser, plan, progress, average.updates)
+        set_rate(optimiser, _rate(plan, progress, average.updates))
         if seen >= plan.edges_frozen_from and not network.backbone.backbone.edges_frozen:
             network.backbone.backbone.freeze_edges()
         batch = _batch(plan, pictures, is_whole=progress >= plan.whole_from)
-        loss = loss_of(network, batch, progress > L1_FROM)
-        optimiser.zero_grad(set_to_none=True)
-        loss.backward()
-        if meeting:
-            _share_gradients(network, plan.processes)
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 20.0)
-        optimiser.step()
-        average.update(network)
+        losses.append(step(batch, progress > L1_FROM))
+        average.update()
         seen += len(batch[0]) * plan.processes
-        losses.append(loss.detach())
         spent = used + time.monotonic() - began
         progress = plan.progress(seen, spent)
         if rank == 0 and (progress >= 1.0 or time.monotonic() - noted > SAVE_S):
@@ -246,6 +194,13 @@ def _pictures(plan: Plan, part: int) -> _Pictures:
     if plan.is_drawn_there:
         return DevicePictures(plan.sources, plan.seed, part, plan.device, plan.frames_held)
     return _DrawnHere(plan, part)
+
+
+def _step(plan: Plan, network: Yolox, optimiser: torch.optim.Optimizer) -> Step | RecordedStep:
+    if plan.processes > 1:
+        return Step(network, optimiser, partial(_share_gradients, processes=plan.processes))
+    plain = Step(network, optimiser)
+    return plain if plan.device == "cpu" else RecordedStep(plain)
 
 
 def _batch(plan: Plan, pictures: _Pictures, is_whole: bool) -> Batch:

@@ -140,6 +140,38 @@ def test_a_pool_frame_has_the_colours_that_the_product_gives_it(drawn):
     assert np.array_equal(shown, colourise(low, high, table))
 
 
+def test_batches_drawn_ahead_are_handed_out_one_by_one_until_another_size_is_asked_for(drawn, real):
+    pictures = DevicePictures(Sources(drawn, (real,), 1.0, 128), 1, 0, "cpu", 2 * SHARD)
+    pictures._ahead = 3
+    batches = [pictures.batch(4, 96) for _ in range(3)]
+    assert not pictures._waiting
+    larger, (boxes, classes) = pictures.batch(2, 128)
+    pictures.close()
+    assert {batch[0].shape for batch in batches} == {(4, 3, 96, 96)}
+    assert len({float(batch[0].sum()) for batch in batches}) == 3
+    assert larger.shape == (2, 3, 128, 128)
+    assert boxes.shape == (2, on_device.MOST_IN_A_PICTURE, 4)
+    assert classes.shape == (2, on_device.MOST_IN_A_PICTURE)
+
+
+@pytest.mark.skipif(not torch.cuda.is_available(), reason="records a CUDA graph")
+def test_a_recorded_step_learns_as_a_plain_one_does():
+    from models.training.network import Yolox
+    from models.training.step import RecordedStep, Step, optimiser_of, set_rate
+
+    torch.manual_seed(0)
+    network = Yolox(26).cuda().train()
+    optimiser = optimiser_of(network, 2e-3, "cuda")
+    step = RecordedStep(Step(network, optimiser))
+    boxes, classes = torch.tensor([[[20.0, 20, 70, 60]]] * 2).cuda(), torch.tensor([[3], [5]]).cuda()
+    losses = [float(step((torch.rand(2, 3, 96, 96).cuda() * 255, (boxes, classes)), False)) for _ in range(60)]
+    assert sum(losses[-5:]) < 0.6 * sum(losses[:5])
+    held = network.head.cls_preds[0].weight.clone()
+    set_rate(optimiser, 0.0)
+    step((torch.rand(2, 3, 96, 96).cuda() * 255, (boxes, classes)), False)
+    assert torch.equal(held, network.head.cls_preds[0].weight)
+
+
 def test_pictures_of_all_sources_come_in_one_batch_and_whole_ones_are_not_packed(drawn, real):
     pictures = DevicePictures(Sources(drawn, (real,), 1.0, 128), 1, 0, "cpu", 2 * SHARD)
     shown, (boxes, classes) = pictures.batch(24, 96)

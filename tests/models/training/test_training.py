@@ -34,7 +34,8 @@ def samples(pool):
 
 def test_loss_falls_when_two_pictures_are_learnt_by_heart(samples):
     from models.training.network import Yolox
-    from models.training.train import as_batch, loss_of
+    from models.training.step import loss_of
+    from models.training.train import as_batch
 
     torch.manual_seed(0)
     network = Yolox(26).train()
