@@ -51,14 +51,12 @@ def _read(path: Path) -> str:
 
 def _describe(pid: int) -> str | None:
     try:
-        child = psutil.Process(pid)
-        command = " ".join(child.cmdline())
-        zombie = child.status() == psutil.STATUS_ZOMBIE
+        command = " ".join(psutil.Process(pid).cmdline())
+    except psutil.ZombieProcess:
+        command = "ended, not waited for"
     except psutil.Error:
         return None  # it ended while we looked
-    if _KEPT_BY_PYTHON in command:
-        return None
-    return f"child process {pid}: {'not waited for' if zombie else command}"
+    return None if _KEPT_BY_PYTHON in command else f"child process {pid}: {command}"
 
 
 def open_files() -> Seen:

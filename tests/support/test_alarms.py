@@ -82,6 +82,21 @@ def test_a_child_left_running_fails_the_test(suite: pytest.Pytester) -> None:
     result.stdout.fnmatch_lines(["*left over after the test: child process *: cat"])
 
 
+def test_a_child_that_ended_and_was_not_waited_for_fails_the_test(suite: pytest.Pytester) -> None:
+    body = (
+        "import os, subprocess\n"
+        "children = []\n"
+        "def test_it():\n"
+        "    children.append(subprocess.Popen(['true']))\n"
+        "    os.waitid(os.P_PID, children[0].pid, os.WEXITED | os.WNOWAIT)\n"
+        "def test_after():\n"
+        "    children[0].wait()\n"
+    )
+    result = _outcome(suite, body)
+    result.assert_outcomes(passed=2, errors=1)
+    result.stdout.fnmatch_lines(["*left over after the test: child process *: ended, not waited for"])
+
+
 def test_a_database_left_open_fails_the_test(suite: pytest.Pytester) -> None:
     body = (
         "import sqlite3\n"
