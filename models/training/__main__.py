@@ -125,7 +125,8 @@ def _train(arguments: argparse.Namespace) -> None:
 
     pool, seed, processes = arguments.pool, arguments.seed, arguments.processes
     plan = plan_of(pool, arguments.out, arguments.start, arguments.views, seed, processes)
-    plan = going_on(plan) if arguments.go_on else plan
+    # A GPU sees so much that nothing is gained by going halfway back.
+    plan = going_on(plan, is_mixed=not arguments.gpu) if arguments.go_on else plan
     if not arguments.gpu:
         train(plan)
         return

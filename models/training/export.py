@@ -15,7 +15,7 @@ from models.simulation.labels import LABELS
 from models.training.mixed import mix
 from models.training.network import NANO, STRIDES, Yolox, decode_boxes, grid
 
-INPUT_SIDE, MULTIPLE = 576, max(STRIDES)
+INPUT_SIDE, MULTIPLE = 512, max(STRIDES)
 KEPT_START = "start.onnx"
 """In the folder of a run that goes on from weights it is not to forget."""
 SIDE_KEY = "longer_side"

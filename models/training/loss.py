@@ -24,8 +24,13 @@ def paired_iou(a: Tensor, b: Tensor) -> Tensor:
     """IoU of boxes cx, cy, w, h, element by element (broadcasts)."""
     low = torch.maximum(a[..., :2] - a[..., 2:] / 2, b[..., :2] - b[..., 2:] / 2)
     high = torch.minimum(a[..., :2] + a[..., 2:] / 2, b[..., :2] + b[..., 2:] / 2)
-    overlap = (high - low).clamp_min(0).prod(-1)
-    return overlap / (a[..., 2:].prod(-1) + b[..., 2:].prod(-1) - overlap + 1e-9)
+    overlap = _area((high - low).clamp_min(0))
+    return overlap / (_area(a[..., 2:]) + _area(b[..., 2:]) - overlap + 1e-9)
+
+
+def _area(sides: Tensor) -> Tensor:
+    """Of (..., 2); ``prod`` would look for zeros on its way back, and a GPU would wait for the answer."""
+    return sides[..., 0] * sides[..., 1]
 
 
 @torch.no_grad()

@@ -81,10 +81,23 @@ TRIALS: dict[str, Trial] = {
         OUR_WEIGHTS, {"opixray": 1.0, "sixray": 0.3, "simulated": 0.08}, views=106_000, rate=8e-4, blends=False,
         varies=False, packs=True, is_frozen=False,
     ),
-    # On processors from there: what is published.
-    "research": Trial(
+    # From there on processors, longer on a GPU, and on processors once more: what is published.
+    "polished": Trial(
         "on-gpu", {"opixray": 1.0, "sixray": 0.5, "simulated": 0.06}, views=15_500, rate=4e-4, blends=False,
         varies=False, packs=True, is_mixed=True,
+    ),
+    "longer-on-gpu": Trial(
+        "polished", {"opixray": 1.0, "sixray": 0.4, "simulated": 0.06}, views=245_600, rate=4e-4, blends=False,
+        varies=False, packs=True, is_frozen=False, is_mixed=True,
+    ),
+    "research": Trial(
+        "longer-on-gpu", {"opixray": 1.0, "sixray": 0.6, "simulated": 0.05}, views=13_000, rate=3e-4, blends=False,
+        varies=False, packs=True, is_mixed=True,
+    ),
+    # For a scanner that is not learned: much simulated beside, and not far from ``default``.
+    "across": Trial(
+        OUR_WEIGHTS, {"opixray": 1.0, "simulated": 1.0}, views=SHORT, rate=4e-4, blends=False, packs=True,
+        is_mixed=True,
     ),
 }  # fmt: skip
 
@@ -100,6 +113,12 @@ def run_trial(name: str, plan: Plan, real: Path, say: Callable[[str], None]) -> 
         (work / f"{name}-{set_name}.json").write_text(figures, encoding="utf-8")
         content = json.loads(figures)
         say(f"{name} on {set_name}: mAP50 {content['map50']:.3f}, mAP50:95 {content['map']:.3f}")
+
+
+def lessons_of(name: str) -> tuple[str, ...]:
+    """The trials that lead to one, first to last, itself the last."""
+    start = TRIALS[name].start
+    return (*(lessons_of(start) if start in TRIALS else ()), name)
 
 
 def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None, processes: int = 1) -> Plan:

@@ -16,7 +16,7 @@ from models.simulation.labels import LABELS
 from models.training.card import number
 from models.training.curve import draw_curve
 from models.training.publish import described, untuned, write_manifest
-from models.training.research import COCO_WEIGHTS, OUR_WEIGHTS, TRIALS, Trial
+from models.training.research import COCO_WEIGHTS, OUR_WEIGHTS, TRIALS, Trial, lessons_of
 from models.training.research_rows import SETS, Row, figures, keep_rows
 from models.training.tune import tune
 
@@ -27,8 +27,11 @@ LICENCE = (
 )
 DATA = "opixray/train and the learning part of sixray/train (academic use only), simulated bags beside"
 _WITH = "--work DIR --real FOLDER --pool POOL"
-COMMAND = f"python -m models.training trial on-gpu {_WITH} --gpu && python -m models.training trial {NAME} {_WITH}"
-LESSONS = ("opixray", "sixray", "both", "long", "on-gpu", NAME)
+ON_GPU = ("on-gpu", "longer-on-gpu")
+COMMAND = " && ".join(
+    f"python -m models.training trial {one} {_WITH}{' --gpu' if one in ON_GPU else ''}" for one in lessons_of(NAME)
+)
+LESSONS = ("opixray", "sixray", "both", "long", *lessons_of(NAME), "across")
 """Trials of more than the short schedule."""
 CARD = Path(__file__).parents[2] / "docs/models/research.md"
 BAGS = 150
@@ -41,7 +44,7 @@ def publish_research(work: Path, version: str, say: Callable[[str], None]) -> No
     detector = OnnxDetector(untuned(NAME, weights), weights, threads=2)
     tuned = tune(detector, BAGS, lambda done: say(f"tuned on {done} of {BAGS}") if done % 50 == 0 else None)
     labels = tuple(Label(label, tuned[label].threshold, tuned[label].calibration) for label in LABELS)
-    seen = TRIALS[NAME].views + TRIALS[TRIALS[NAME].start].views
+    seen = sum(TRIALS[one].views for one in lessons_of(NAME))
     model = described(
         NAME, version, f"weights/{NAME}.onnx", weights, LICENCE, "research", labels, Training(DATA, COMMAND, seen, 1)
     )
@@ -80,10 +83,11 @@ TEMPLATE = """# Model card: `{title}` – for research only
 - **What it is**: the network of [`default`](default.md), {labels} labels, taught on real scans.
 - **Data**: {data}. Belts made white; SIXray split so that near-duplicate scans stay together, 30 % held out.
 - **Scores and thresholds** are tuned on simulated bags: real ones would be missing where they teach or measure.
-- **How it learned**: first on a GPU (`on-gpu`), from `default`, both sets at once: many small crops to a picture, every
-  fifth crop laid over another by multiplying what passes through both, whole scans at the end. Then on a processor,
-  at a lower rate, in steps of sixteen pictures instead of 128; what is published lies halfway between the two.
-  ![loss of the second part](research-curve.png)
+- **How it learned**: in turns on a GPU (`on-gpu`, `longer-on-gpu`) and, slower but in steps of sixteen pictures, on a
+  processor (`polished`, `research`), from `default`, both sets at once: many small crops to a picture; on the GPU every
+  fifth crop laid over another by multiplying what passes through both, and whole scans at the end. After each turn but
+  the first it goes on from halfway back to where the turn began.
+  ![loss of the last turn](research-curve.png)
 
 ## Real figures
 
@@ -102,8 +106,9 @@ scanners where SIXray was not learned.
 
 ## Lessons, and across scanners
 
-`on-gpu` begins from `default` 2026.11.26 and `research`, the model itself, goes on from there. The others begin from
-`default` 2026.11.24; `opixray` and `sixray` saw one scanner. All but `on-gpu` learned on one or two processor cores.
+`on-gpu` begins from `default` 2026.11.26, and what leads to `research`, the model itself, goes on from there; `across`
+begins from `default` 2026.11.26.3, the others from 2026.11.24. `opixray`, `sixray` and `across` saw one scanner. All
+but the two on a GPU learned on one or two processor cores.
 
 {across}
 
@@ -122,7 +127,7 @@ python -m models.training research --work DIR --version {version}
 def _card(model: Model, work: Path, rows: dict[str, Row], note: str) -> str:
     long = {name: row for name, row in rows.items() if name in LESSONS}
     short = {name: row for name, row in rows.items() if name not in long}
-    others = [name for name in rows if name != NAME]
+    others = [name for name in rows if name not in lessons_of(NAME)]
     return TEMPLATE.format(
         title=model.title, licence=model.licence, labels=len(model.label), data=model.training.data,
         classes=_classes(work), views=TRIALS["from-default"].views, note=note, command=model.training.command,
