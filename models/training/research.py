@@ -81,18 +81,14 @@ TRIALS: dict[str, Trial] = {
         OUR_WEIGHTS, {"opixray": 1.0, "sixray": 0.3, "simulated": 0.08}, views=106_000, rate=8e-4, blends=False,
         varies=False, packs=True, is_frozen=False,
     ),
-    # From there on processors, longer on a GPU, and on processors once more: what is published.
+    # From there on processors, and longer on a GPU: what is published.
     "polished": Trial(
         "on-gpu", {"opixray": 1.0, "sixray": 0.5, "simulated": 0.06}, views=15_500, rate=4e-4, blends=False,
         varies=False, packs=True, is_mixed=True,
     ),
-    "longer-on-gpu": Trial(
+    "research": Trial(
         "polished", {"opixray": 1.0, "sixray": 0.4, "simulated": 0.06}, views=245_600, rate=4e-4, blends=False,
         varies=False, packs=True, is_frozen=False, is_mixed=True,
-    ),
-    "research": Trial(
-        "longer-on-gpu", {"opixray": 1.0, "sixray": 0.6, "simulated": 0.05}, views=13_000, rate=3e-4, blends=False,
-        varies=False, packs=True, is_mixed=True,
     ),
     # For a scanner that is not learned: much simulated beside, and not far from ``default``.
     "across": Trial(

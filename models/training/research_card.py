@@ -27,7 +27,7 @@ LICENCE = (
 )
 DATA = "opixray/train and the learning part of sixray/train (academic use only), simulated bags beside"
 _WITH = "--work DIR --real FOLDER --pool POOL"
-ON_GPU = ("on-gpu", "longer-on-gpu")
+ON_GPU = ("on-gpu", NAME)
 COMMAND = " && ".join(
     f"python -m models.training trial {one} {_WITH}{' --gpu' if one in ON_GPU else ''}" for one in lessons_of(NAME)
 )
@@ -83,11 +83,10 @@ TEMPLATE = """# Model card: `{title}` – for research only
 - **What it is**: the network of [`default`](default.md), {labels} labels, taught on real scans.
 - **Data**: {data}. Belts made white; SIXray split so that near-duplicate scans stay together, 30 % held out.
 - **Scores and thresholds** are tuned on simulated bags: real ones would be missing where they teach or measure.
-- **How it learned**: in turns on a GPU (`on-gpu`, `longer-on-gpu`) and, slower but in steps of sixteen pictures, on a
-  processor (`polished`, `research`), from `default`, both sets at once: many small crops to a picture; on the GPU every
-  fifth crop laid over another by multiplying what passes through both, and whole scans at the end. After each turn but
-  the first it goes on from halfway back to where the turn began.
-  ![loss of the last turn](research-curve.png)
+- **How it learned**: on a GPU (`on-gpu`), on a processor (`polished`) and longer on a GPU (`research`), from `default`,
+  both sets at once: many small crops to a picture; on a GPU every fifth crop laid over another by multiplying what
+  passes through both, and whole scans at the end. What is published lies halfway between the last two.
+  ![loss of the last part](research-curve.png)
 
 ## Real figures
 
