@@ -85,12 +85,17 @@ class LaneSide(QFrame):
         """Why clearing is locked, in words; nothing when it is not."""
         reasons = tr("、").join(text.why_open_words(code) for code in why)
         self.locked.setText(tr("放行已锁：{why}").format(why=reasons) if why else "")
-        self.locked.setVisible(bool(why))
+        self._show_one_reason()
 
     def show_refusal(self, words: str) -> None:
         """What was not done and why; empty hides it."""
         self.refusal.setText(words)
         self.refusal.setVisible(bool(words))
+        self._show_one_reason()
+
+    def _show_one_reason(self) -> None:
+        """A refusal stands in the place of the lock, which the key itself goes on saying: both push the keys out."""
+        self.locked.setVisible(bool(self.locked.text()) and not self.refusal.text())
 
     def open_chooser(self, station: Station) -> None:
         """The timetable in place of the findings."""
