@@ -33,6 +33,9 @@ GRACE_NS = 500_000_000
 REAP_S = 1.5
 DYING_S = 0.05
 """Its socket closes a little before it has an exit status."""
+WAITING_SHARE = 0.75
+"""Of the deadline, for its turn and a process that is starting. With less left for the look it is not asked: too short
+a look would end in the death of a process that is well."""
 ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     # Keep the pages of one picture for the next: fetching them from the kernel anew doubles the time to resize.
@@ -114,7 +117,7 @@ class DetectorProcess:
         Args:
             manifest_path: the product's own when left out.
             model_name: an operating model; the manifest's first when left out.
-            deadline_s: for a whole ``detect``.
+            deadline_s: for a whole ``detect``, its turn and a process that is starting included.
             threads: for one inference.
             start_deadline_s: for loading and warming up.
             clock: for the back-off; deadlines are the machine's.
@@ -194,10 +197,11 @@ class DetectorProcess:
         Raises:
             DetectorUnavailable: no answer within the deadline, crashed, refused, closed, or it cannot judge this scan.
         """
-        deadline_ns = _now_ns() + self._deadline_ns
-        with self._my_turn(deadline_ns):
-            child = self._ready_child(deadline_ns)
-            return self._ask(child, scan, min_score_e4, deadline_ns)
+        now_ns = _now_ns()
+        ask_by_ns = now_ns + int(self._deadline_ns * WAITING_SHARE)
+        with self._my_turn(ask_by_ns):
+            child = self._ready_child(ask_by_ns)
+            return self._ask(child, scan, min_score_e4, now_ns + self._deadline_ns)
 
     def close(self) -> None:
         """End the process, within 2 s, whatever it is doing; a ``detect`` in another thread raises."""

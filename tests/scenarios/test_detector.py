@@ -58,13 +58,14 @@ def test_a_manifest_that_names_no_operating_model_means_silence_and_not_the_end(
 def test_a_killed_detector_is_silent_for_one_bag_at_most_and_back_after_it(start, expected_log):
     expected_log("exit status -9", at_least=1)
     station = start()
+    assert station.kiosk.detector.wait_ready(20)
     station.decide(station.bag())
     pid = station.kiosk.detector.child_pid
 
     os.kill(pid, signal.SIGKILL)
     bags = [station.bag()]
     station.decide(bags[0])
-    station.kiosk.detector.wait_ready(20)
+    assert station.kiosk.detector.wait_ready(20)
     for _ in range(2):
         bags.append(station.bag())
         station.decide(bags[-1])
@@ -77,6 +78,7 @@ def test_a_killed_detector_is_silent_for_one_bag_at_most_and_back_after_it(start
 def test_a_detector_that_dies_while_it_looks_at_a_bag_opens_that_bag_by_hand(start, expected_log):
     expected_log("models.worker", at_least=1)
     station = start()
+    assert station.kiosk.detector.wait_ready(20)
     station.decide(station.bag())
     os.kill(station.kiosk.detector.child_pid, signal.SIGSTOP)  # hangs in the middle of a bag
 
