@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil, floor
 
 import numpy as np
 from numpy.typing import NDArray
 
 from models.simulation.attenuation import CHANNELS, Channels
-from models.simulation.raster import add_triangles
+from models.simulation.raster import add_triangles, project_placed
 from models.simulation.thing import Thing
 
 
@@ -61,16 +63,46 @@ def drawn(
     geometry: Geometry, thing: Thing, rotation: NDArray[np.float64], position: NDArray[np.float64]
 ) -> Window | None:
     """A thing alone in its window, turned by (3, 3) and moved to (3,) mm; None when no part of it is in the picture."""
-    solid = thing.solid
-    corners = geometry.project(solid.vertices @ rotation.T + position)
-    low = np.maximum(np.floor(corners[:, :2].min(0)).astype(int), 0)
-    high = np.minimum(np.ceil(corners[:, :2].max(0)).astype(int) + 1, [geometry.width, geometry.height])
-    if (high <= low).any():
+    placed = _placed(geometry, thing, rotation, position)
+    if placed is None:
         return None
-    left, top = int(low[0]), int(low[1])
-    channels = np.zeros((high[1] - top, high[0] - left, CHANNELS), np.float32)
-    corners[:, 0] -= left
-    corners[:, 1] -= top
-    secant = geometry.secant()[top : high[1]]
-    add_triangles(channels, corners, solid.faces, solid.coefficients, solid.part_of_face, secant)
-    return Window(channels, top, left)
+    corners, (left, top, right, bottom) = placed
+    window = Window(np.zeros((bottom - top, right - left, CHANNELS), np.float32), top, left)
+    _add(geometry, thing, corners, window)
+    return window
+
+
+def add(
+    geometry: Geometry, picture: Channels, thing: Thing, rotation: NDArray[np.float64], position: NDArray[np.float64]
+) -> None:
+    """Put a thing, turned by (3, 3) and moved to (3,) mm, into a whole picture (H, W, CHANNELS)."""
+    placed = _placed(geometry, thing, rotation, position)
+    if placed is not None:
+        corners, (left, top, right, bottom) = placed
+        _add(geometry, thing, corners, Window(picture[top:bottom, left:right], top, left))
+
+
+def _placed(
+    geometry: Geometry, thing: Thing, rotation: NDArray[np.float64], position: NDArray[np.float64]
+) -> tuple[NDArray[np.float64], tuple[int, int, int, int]] | None:
+    """Its corners as ``Geometry.project`` has them, and the left, top, right and bottom of what it covers."""
+    corners, low_x, low_y, high_x, high_y = project_placed(
+        thing.solid.vertices, rotation, position,
+        geometry.source_y_mm, geometry.source_z_mm, geometry.pixel_mm, geometry.height / 2,
+    )  # fmt: skip
+    left, top = max(floor(low_x), 0), max(floor(low_y), 0)
+    right, bottom = min(ceil(high_x) + 1, geometry.width), min(ceil(high_y) + 1, geometry.height)
+    return None if right <= left or bottom <= top else (corners, (left, top, right, bottom))
+
+
+def _add(geometry: Geometry, thing: Thing, corners: NDArray[np.float64], window: Window) -> None:
+    solid = thing.solid
+    secant = _secant(geometry)[window.area[0]]
+    add_triangles(
+        window.channels, window.left, window.top, corners, solid.faces, solid.starts, solid.coefficients, secant
+    )
+
+
+@lru_cache(maxsize=16)
+def _secant(geometry: Geometry) -> NDArray[np.float32]:
+    return geometry.secant()

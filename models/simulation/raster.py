@@ -10,24 +10,6 @@ from numpy.typing import NDArray
 
 
 @numba.njit(cache=True, fastmath=True, nogil=True)
-def _add_path(
-    picture: NDArray[np.float32], row: int, first: int, last: int, depth: float, step: float,
-    coefficients: NDArray[np.float32], material: int,
-) -> None:  # fmt: skip
-    """Add what the rays of pixels ``first`` to ``last`` of a row pass: ``depth`` mm, and ``step`` more at each."""
-    of_0, of_1, of_2 = coefficients[material, 0], coefficients[material, 1], coefficients[material, 2]
-    of_3, of_4 = coefficients[material, 3], coefficients[material, 4]
-    for column in range(first, last + 1):
-        path = np.float32(depth)
-        picture[row, column, 0] += path * of_0
-        picture[row, column, 1] += path * of_1
-        picture[row, column, 2] += path * of_2
-        picture[row, column, 3] += path * of_3
-        picture[row, column, 4] += path * of_4
-        depth += step
-
-
-@numba.njit(cache=True, fastmath=True, nogil=True)
 def _upper_first(
     ax: float, ay: float, bx: float, by: float, cx: float, cy: float
 ) -> tuple[float, float, float, float, float, float]:
@@ -44,31 +26,59 @@ def _upper_first(
 @numba.njit(cache=True, fastmath=True, nogil=True)
 def add_triangles(
     picture: NDArray[np.float32],
+    left: int,
+    top: int,
     corners: NDArray[np.float64],
     faces: NDArray[np.int32],
+    starts: NDArray[np.int64],
     coefficients: NDArray[np.float32],
-    material_of_face: NDArray[np.int32],
     secant: NDArray[np.float32],
 ) -> None:
     """Add the path of every ray through closed meshes.
 
-    A face that looks away from the source adds its depth, one that looks at the source takes it off: what remains of
-    a closed mesh is the length inside. A pixel's ray is that through its middle.
-
     Args:
         picture: (H, W, 5), changed in place.
+        left, top: of ``picture`` in the whole one that ``corners`` are given in.
         corners: (V, 3) column and row in pixels, depth from the source in mm.
-        faces: (F, 3).
-        coefficients: (M, 5) per mm.
-        material_of_face: (F,) row of ``coefficients``.
+        faces: (F, 3), those of one substance after the other.
+        starts: (S + 1,) where each substance begins in ``faces``, and their end.
+        coefficients: (S, 5) per mm of each substance.
         secant: (H,) length of a ray per mm of depth, of each row.
     """
     height, width = picture.shape[:2]
+    path = np.zeros((height, width), np.float32)
+    for substance in range(coefficients.shape[0]):
+        _add_paths(path, left, top, corners, faces[starts[substance] : starts[substance + 1]], secant)
+        of_0, of_1, of_2 = coefficients[substance, 0], coefficients[substance, 1], coefficients[substance, 2]
+        of_3, of_4 = coefficients[substance, 3], coefficients[substance, 4]
+        for row in range(height):
+            for column in range(width):
+                length = path[row, column]
+                if length != 0:
+                    picture[row, column, 0] += length * of_0
+                    picture[row, column, 1] += length * of_1
+                    picture[row, column, 2] += length * of_2
+                    picture[row, column, 3] += length * of_3
+                    picture[row, column, 4] += length * of_4
+                    path[row, column] = 0
+
+
+@numba.njit(cache=True, fastmath=True, nogil=True)
+def _add_paths(
+    path: NDArray[np.float32], left_column: int, top_row: int,
+    corners: NDArray[np.float64], faces: NDArray[np.int32], secant: NDArray[np.float32],
+) -> None:  # fmt: skip
+    """Add to ``path`` (H, W) the mm that every ray runs inside closed meshes.
+
+    A face that looks away from the source adds its depth, one that looks at the source takes it off: what remains of
+    a closed mesh is the length inside. A pixel's ray is that through its middle.
+    """
+    height, width = path.shape
     for face in range(faces.shape[0]):
         a, b, c = faces[face, 0], faces[face, 1], faces[face, 2]
-        ax, ay, az = corners[a, 0], corners[a, 1], corners[a, 2]
-        bx, by, bz = corners[b, 0], corners[b, 1], corners[b, 2]
-        cx, cy, cz = corners[c, 0], corners[c, 1], corners[c, 2]
+        ax, ay, az = corners[a, 0] - left_column, corners[a, 1] - top_row, corners[a, 2]
+        bx, by, bz = corners[b, 0] - left_column, corners[b, 1] - top_row, corners[b, 2]
+        cx, cy, cz = corners[c, 0] - left_column, corners[c, 1] - top_row, corners[c, 2]
         area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay)
         if abs(area) < 1e-9:
             continue
@@ -97,11 +107,60 @@ def add_triangles(
                 continue
             # Of a sliver seen edge-on the slopes are huge: its own depths bound it.
             start = depth_at_first + slope_y * row + slope_x * first
-            end = start + slope_x * (last - first)
-            start, end = min(max(start, nearest), farthest), min(max(end, nearest), farthest)
             scale = sign * secant[row]
-            step = (end - start) * scale / max(last - first, 1)
-            _add_path(picture, row, first, last, start * scale, step, coefficients, material_of_face[face])
+            depth = min(max(start, nearest), farthest) * scale
+            path[row, first] += np.float32(depth)
+            if last == first:
+                continue
+            end = min(max(start + slope_x * (last - first), nearest), farthest) * scale
+            step = (end - depth) / (last - first)
+            for column in range(first + 1, last + 1):
+                depth += step
+                path[row, column] += np.float32(depth)
+
+
+@numba.njit(cache=True, nogil=True)
+def project_placed(
+    vertices: NDArray[np.float64], rotation: NDArray[np.float64], position: NDArray[np.float64],
+    source_y: float, source_z: float, pixel_mm: float, middle_row: float,
+) -> tuple[NDArray[np.float64], float, float, float, float]:  # fmt: skip
+    """Vertices (V, 3) mm turned, moved and seen from the source, and their lowest and highest column and row.
+
+    The law is that of ``Geometry.project``, in one pass without the arrays between.
+    """
+    out = np.empty_like(vertices)
+    low_x = low_y = np.inf
+    high_x = high_y = -np.inf
+    for index in range(vertices.shape[0]):
+        x, y, z = vertices[index, 0], vertices[index, 1], vertices[index, 2]
+        along = rotation[0, 0] * x + rotation[0, 1] * y + rotation[0, 2] * z + position[0]
+        across = rotation[1, 0] * x + rotation[1, 1] * y + rotation[1, 2] * z + position[1]
+        depth = rotation[2, 0] * x + rotation[2, 1] * y + rotation[2, 2] * z + position[2] - source_z
+        column = along / pixel_mm
+        row = (source_y - (across - source_y) * source_z / depth) / pixel_mm + middle_row
+        out[index, 0], out[index, 1], out[index, 2] = column, row, depth
+        low_x, high_x = min(low_x, column), max(high_x, column)
+        low_y, high_y = min(low_y, row), max(high_y, row)
+    return out, low_x, low_y, high_x, high_y
+
+
+@numba.njit(cache=True, fastmath=True, nogil=True)
+def mean_about(channels: NDArray[np.float32], spots: NDArray[np.int64], reach: int) -> NDArray[np.float64]:
+    """(N,) mean of the first channel's size within ``reach`` pixels of each spot (N, 2) column, row; outside is 0."""
+    height, width = channels.shape[:2]
+    means = np.zeros(len(spots))
+    for spot in range(len(spots)):
+        column, row = spots[spot, 0], spots[spot, 1]
+        top, bottom = max(row - reach, 0), min(max(row + reach, 0), height)
+        left, right = max(column - reach, 0), min(max(column + reach, 0), width)
+        if top >= bottom or left >= right:
+            continue
+        total = np.float32(0.0)
+        for y in range(top, bottom):
+            for x in range(left, right):
+                total += abs(channels[y, x, 0])
+        means[spot] = total / ((bottom - top) * (right - left))
+    return means
 
 
 DEEPEST = np.float32(60.0)

@@ -14,11 +14,12 @@ from models.cv import cv2
 from models.simulation.articles import makes
 from models.simulation.attenuation import CHANNELS, Channels, log_attenuation
 from models.simulation.clutter import clutter
-from models.simulation.geometry import Geometry, Window, drawn
+from models.simulation.geometry import Geometry, Window, add, drawn
 from models.simulation.labels import LABELS
 from models.simulation.luggage.luggage import LUGGAGE, Luggage
 from models.simulation.makes import Split
-from models.simulation.mesh import axis_rotation
+from models.simulation.mesh import Points, axis_rotation
+from models.simulation.raster import mean_about
 from models.simulation.scanner import Scanner, scan
 from models.simulation.thing import SPECIMENS, Maker, Thing, random_rotation, specimen
 from models.simulation.variety import varied
@@ -73,7 +74,7 @@ class SimulatedScan:
     pixel_mm: float
 
 
-Pose = tuple[NDArray[np.float64], NDArray[np.float64]]
+Pose = tuple[Points, Points]
 """Rotation (3, 3) and position (3,) mm."""
 
 
@@ -91,16 +92,14 @@ class Room:
         size = np.sort(high - low)[1:]
         return bool((size <= 2 * FITS_WITHIN * np.sort(self.half[:2])).all())
 
-    def place(
-        self, rng: Generator, thing: Thing, lying: float = 0.7
-    ) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Rotation (3, 3) and position (3,) mm of a thing somewhere inside, mostly lying flat."""
+    def places(self, rng: Generator, thing: Thing, lying: float, count: int) -> tuple[Points, Points]:
+        """Rotations (count, 3, 3) of a thing, mostly lying flat, and where its middle would be (count, 3) mm inside."""
+        drawn = [(random_rotation(rng, lying), rng.uniform(-1, 1, 3)) for _ in range(count)]
+        rotations, spots = np.array([one for one, _ in drawn]), np.array([one for _, one in drawn])
         low, high = thing.extent()
-        rotation = random_rotation(rng, lying)
-        reach = np.abs(rotation) @ ((high - low) / 2)
-        space = np.maximum(np.array(self.half) - 0.8 * reach, 8.0)
-        spot = self.middle + axis_rotation("z", self.turn) @ (rng.uniform(-1, 1, 3) * space)
-        return rotation, spot - rotation @ ((low + high) / 2)
+        reach = np.abs(rotations) @ ((high - low) / 2)
+        spots *= np.maximum(np.array(self.half) - 0.8 * reach, 8.0)
+        return rotations, spots @ axis_rotation("z", self.turn).T + self.middle
 
 
 class Scene:
@@ -124,7 +123,7 @@ class Scene:
         across = rng.uniform(-1, 1) * max(half_belt - reach[1] - 10, 0)
         middle = np.array([along_mm, across, reach[2] + 5])
         room = Room(middle, turn, bag.room)
-        self._add(bag.thing, axis_rotation("z", turn), middle)
+        add(self.geometry, self.channels, bag.thing, axis_rotation("z", turn), middle)
         self.rooms.append(room)
         self._fill(room, fullness)
         return room
@@ -136,32 +135,22 @@ class Scene:
             maker = self._drawn_from(list(clutter().values())[family].of, HELD_OUT_SHARE)
             thing = specimen(maker, int(self.rng.integers(SPECIMENS)))
             if room.takes(thing):
-                self._add(thing, *self._freest(room, thing, 0.95 if family == 0 else 0.8, 4))
+                pose = self._freest(room, thing, 0.95 if family == 0 else 0.8, 4)
+                add(self.geometry, self.channels, thing, *pose)
 
     def _freest(self, room: Room, thing: Thing, lying: float, places: int) -> Pose:
         """Of a few places the one where least lies so far: things push one another aside, which solids here do not."""
-        poses = [room.place(self.rng, thing, lying) for _ in range(places)]
+        rotations, middles = room.places(self.rng, thing, lying, places)
         low, high = thing.extent()
-        middles = np.stack([rotation @ ((low + high) / 2) + position for rotation, position in poses])
         spots = self.geometry.project(middles)[:, :2].astype(int)
         reach = max(int((high - low).max() / 4 / self.geometry.pixel_mm), 1)
-        return poses[int(np.argmin([self._weight_at(int(column), int(row), reach) for column, row in spots]))]
-
-    def _weight_at(self, column: int, row: int, reach: int) -> float:
-        """How much lies about a pixel; nothing outside the picture."""
-        rows = slice(max(row - reach, 0), max(row + reach, 0))
-        area = self.channels[rows, max(column - reach, 0) : max(column + reach, 0), 0]
-        return float(np.abs(area).mean()) if area.size else 0.0
+        best = int(np.argmin(mean_about(self.channels, spots, reach)))
+        return rotations[best], middles[best] - rotations[best] @ ((low + high) / 2)
 
     def _drawn_from(self, of: Callable[[Split], Sequence[Any]], held_out_share: float) -> Any:
         held_out = self.split in ("validation", "test") and self.rng.random() < held_out_share
         choice = of(self.split if held_out or self.split == "any" else "train")
         return choice[int(self.rng.integers(len(choice)))]
-
-    def _add(self, thing: Thing, rotation: NDArray[np.float64], position: NDArray[np.float64]) -> None:
-        window = drawn(self.geometry, thing, rotation, position)
-        if window is not None:
-            self.channels[window.area] += window.channels
 
     def add_article(
         self,

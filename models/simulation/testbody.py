@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from models.colour import colourise
 from models.simulation.attenuation import CHANNELS, log_attenuation, materials
 from models.simulation.dataset import write_png
-from models.simulation.geometry import Geometry, drawn
+from models.simulation.geometry import Geometry, add
 from models.simulation.mesh import box, merged
 from models.simulation.scanner import Scanner, scan
 from models.simulation.thing import Part, Thing, wire
@@ -94,9 +94,7 @@ def draw_test_body(
     things, regions = _steps(geometry)
     channels = np.zeros((HEIGHT, WIDTH, CHANNELS), np.float32)
     for thing in (*things, *_wires(), *_bars()):
-        window = drawn(geometry, thing, np.eye(3), np.zeros(3))
-        assert window is not None
-        channels[window.area] += window.channels
+        add(geometry, channels, thing, np.eye(3), np.zeros(3))
     low, high = scan(channels, scanner, PIXEL_MM, np.random.default_rng([seed, 29]))
     return low, high, tuple(regions)
 

@@ -71,15 +71,21 @@ class Thing:
     @cached_property
     def solid(self) -> Solid:
         """All parts in one."""
-        meshes = [part.mesh for part in self.parts]
+        substances = list(dict.fromkeys((part.material, part.share) for part in self.parts))
+        parts = sorted(self.parts, key=lambda part: substances.index((part.material, part.share)))
+        meshes = [part.mesh for part in parts]
         offsets = np.cumsum([0, *(len(mesh.vertices) for mesh in meshes[:-1])])
         whole = np.concatenate([mesh.faces + offset for mesh, offset in zip(meshes, offsets, strict=True)])
-        part_of_face = np.repeat(np.arange(len(meshes), dtype=np.int32), [len(mesh.faces) for mesh in meshes])
+        of_part = [substances.index((part.material, part.share)) for part in parts]
+        of_face = np.repeat(of_part, [len(mesh.faces) for mesh in meshes])
         corners = np.concatenate([mesh.vertices for mesh in meshes])
         vertices, faces, parents = split(corners, whole.astype(np.int32), LONGEST_EDGE_MM)
+        of_face = of_face[parents]
+        faces = faces[np.argsort(of_face, kind="stable")]
+        starts = np.searchsorted(np.sort(of_face), np.arange(len(substances) + 1))
         table = materials()
-        coefficients = np.stack([table[part.material] * np.float32(part.share) for part in self.parts])
-        return Solid(vertices, faces, part_of_face[parents], coefficients)
+        coefficients = np.stack([table[material] * np.float32(share) for material, share in substances])
+        return Solid(vertices, faces, starts, coefficients)
 
     def extent(self) -> tuple[np.ndarray, np.ndarray]:
         """Lowest and highest corner (3,) mm."""
@@ -98,14 +104,14 @@ class Solid(NamedTuple):
 
     Attributes:
         vertices: (V, 3) mm.
-        faces: (F, 3).
-        part_of_face: (F,) row of ``coefficients``.
-        coefficients: (parts, CHANNELS) per mm.
+        faces: (F, 3), those of one substance (a material of one density) after the other.
+        starts: (substances + 1,) where each begins in ``faces``, and their end.
+        coefficients: (substances, CHANNELS) per mm.
     """
 
     vertices: np.ndarray
     faces: np.ndarray
-    part_of_face: np.ndarray
+    starts: np.ndarray
     coefficients: np.ndarray
 
 
@@ -117,9 +123,9 @@ SPECIMENS = 24
 """So many of each make of clutter and luggage there are in the world: drawn once, packed again and again."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def specimen(maker: Callable[[Generator], Any], number: int) -> Any:
-    """Specimen ``number`` of a make: always the same, whoever asks."""
+    """Specimen ``number`` of a make: always the same, whoever asks. The cache holds them all, in under a gigabyte."""
     return maker(np.random.default_rng([31, number]))
 
 
