@@ -14,6 +14,7 @@ from models.evaluate import evaluate
 from models.manifest import DEFAULT_MANIFEST
 from models.onnx_detector import OnnxDetector
 from models.training.export import export_run
+from models.training.gpu import WIDE
 from models.training.measure import CUTTERS, KNIVES, as_one
 from models.training.publish import untuned
 from models.training.real import RealSet
@@ -36,6 +37,7 @@ class Trial:
         start: ``COCO_WEIGHTS``, ``OUR_WEIGHTS``, the name of a trial that ran before, or "" for random numbers.
         sets: shares of "opixray", "sixray" (its training part, with the clean bags) and "simulated".
         blends, varies, packs: other articles, other hues and belts, many crops to a picture, see ``RealSet``.
+        is_opened, is_wide: filters that see all channels; twice as many of them.
         is_frozen: the first two stages stay as they are.
         side: of a training crop; ``input_side``: of a whole scan, as the network sees it.
         is_mixed: what comes of it lies halfway between its start and what was learned.
@@ -49,6 +51,7 @@ class Trial:
     varies: bool = True
     packs: bool = False
     is_opened: bool = True
+    is_wide: bool = False
     is_frozen: bool = True
     side: int = 320
     input_side: int = 640
@@ -59,6 +62,7 @@ TRIALS: dict[str, Trial] = {
     # One schedule, one thing changed at a time.
     "opened": Trial(COCO_WEIGHTS, {"opixray": 1.0}),
     "depthwise": Trial(COCO_WEIGHTS, {"opixray": 1.0}, is_opened=False),
+    "wide": Trial(COCO_WEIGHTS, {"opixray": 1.0}, is_wide=True),
     "random": Trial("", {"opixray": 1.0}),
     "from-default": Trial(OUR_WEIGHTS, {"opixray": 1.0}),
     "unblended": Trial(OUR_WEIGHTS, {"opixray": 1.0}, blends=False),
@@ -141,7 +145,7 @@ def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None, pr
         Sources(pool if simulated else None, chosen, simulated, trial.input_side),
         work / name, start, trial.views, processes=processes, batch=BATCH // processes, side=trial.side,
         rate=trial.rate, edges_frozen_from=0 if trial.start and trial.is_frozen else trial.views,
-        is_opened=trial.is_opened, is_mixed=trial.is_mixed,
+        is_opened=trial.is_opened, widths=WIDE if trial.is_wide else None, is_mixed=trial.is_mixed,
     )  # fmt: skip
 
 

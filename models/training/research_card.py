@@ -181,6 +181,7 @@ def _changed(trial: Trial) -> str:
     said += ["many small crops to a picture"] if trial.packs else []
     said += [] if trial.is_frozen else ["no stage frozen"]
     said += [] if trial.is_opened else ["depth-wise filters"]
+    said += ["twice the filters"] if trial.is_wide else []
     said += ["halfway back to its start"] if trial.is_mixed else []
     said += [f"{trial.input_side} px"] if trial.input_side != Trial.input_side else []
     return "; ".join(said) or "–"

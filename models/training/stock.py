@@ -54,11 +54,8 @@ class Stock:
         self.label_weights[:-1] = counts.clamp_min(1).rsqrt()
 
     def mark(self, place: int, boxes: NDArray[np.float32], classes: NDArray[np.int64]) -> None:
-        """Say what lies in frame ``place``."""
-        count = min(len(classes), MOST_MARKED)
-        self.boxes[place, :count] = torch.from_numpy(boxes[:count])
-        self.classes[place, :] = NOTHING
-        self.classes[place, :count] = torch.from_numpy(classes[:count])
+        """Say what lies in frame ``place``, of which nothing was said before."""
+        _mark(self.boxes[place], self.classes[place], torch.from_numpy(boxes), torch.from_numpy(classes))
 
 
 class PoolStock(Stock):
@@ -115,14 +112,20 @@ class _Shard(NamedTuple):
     unit: Tensor
 
 
+def _mark(boxes: Tensor, classes: Tensor, found: Tensor, labels: Tensor) -> None:
+    """Write what lies in one frame, (N, 4) boxes and (N,) classes, into its empty rows; more than they hold is left."""
+    count = min(len(labels), MOST_MARKED)
+    boxes[:count], classes[:count] = found[:count], labels[:count]
+
+
 def _read_shard(path: Path, for_gpu: bool) -> _Shard:
     counts = torch.from_numpy(np.load(path.with_suffix(".npy")).view(np.int16))
     truth = json.loads(path.read_text(encoding="utf-8"))
     boxes = torch.zeros(len(truth), MOST_MARKED, 4)
     classes = torch.full((len(truth), MOST_MARKED), NOTHING, dtype=torch.int64)
     for place, entry in enumerate(truth):
-        rows = torch.tensor(entry["articles"][:MOST_MARKED]).view(-1, 5)
-        boxes[place, : len(rows)], classes[place, : len(rows)] = rows[:, 1:], rows[:, 0].long()
+        rows = torch.tensor(entry["articles"]).view(-1, 5)
+        _mark(boxes[place], classes[place], rows[:, 1:], rows[:, 0].long())
     unit = torch.tensor([float(entry["pixel_mm"]) for entry in truth])
     return _Shard(counts.pin_memory() if for_gpu else counts, boxes, classes, unit)
 
