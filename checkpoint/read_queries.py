@@ -205,6 +205,14 @@ class ReadTables:
             )
             return tuple(KeptEvidence(EvidenceRef(*ref), stream, _time(at)) for *ref, stream, at in found)
 
+    def expired_evidence(self, stream: str, tz: tzinfo = CHINA) -> dict[str, date]:
+        """SHA-256 of the files of a stream that were deleted when their retention ended, and on which day."""
+        with told_as_fault(self.path):
+            found = self._connection.execute(
+                "SELECT sha256, expired_at FROM evidence WHERE stream = ? AND expired_at IS NOT NULL", (stream,)
+            )
+            return {sha256: _time(at).astimezone(tz).date() for sha256, at in found}
+
     def held_streams(self) -> frozenset[str]:
         """Streams under legal hold: bags detained or isolated, and bags not decided yet."""
         marks = ", ".join("?" * len(HELD_OUTCOMES))

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 from numpy.typing import NDArray
 
 from checkpoint.evidence import EvidenceStore
+from checkpoint.facts import EvidenceRef
 from checkpoint.scan import Scan
 from checkpoint.screening import Bag
 from devices.picture_files import decode_picture, decode_png16
 from models.colour import colourise
+
+PICTURES = (".jpg", ".jpeg", ".png")
+"""Suffixes of evidence that people look at."""
 
 
 class BagPictures:
@@ -35,11 +41,16 @@ class BagPictures:
 
     def rgb(self, bag: Bag) -> NDArray[np.uint8] | None:
         """The scan as a colour picture (H, W, 3), or None while there is none. Raises as ``scan``."""
-        scan = self.scan(bag)
-        if scan is None:
-            return None
-        if scan.picture is not None:
-            return scan.picture
-        assert scan.low is not None
-        assert scan.high is not None
-        return colourise(scan.low, scan.high)
+        return self.rgb_of(bag.views)
+
+    def rgb_of(self, refs: Sequence[EvidenceRef]) -> NDArray[np.uint8] | None:
+        """What these files show, (H, W, 3): a scan's two energies coloured, else a picture or photo of them; or None.
+
+        Raises as ``scan``.
+        """
+        by_kind = {ref.kind: ref for ref in refs}
+        if "scan_low" in by_kind and "scan_high" in by_kind:
+            low, high = (decode_png16(self._evidence.read(by_kind[kind])) for kind in ("scan_low", "scan_high"))
+            return colourise(low, high)
+        seen = next((ref for ref in refs if ref.suffix in PICTURES), None)
+        return decode_picture(self._evidence.read(seen)).rgb if seen is not None else None

@@ -180,7 +180,7 @@ def build_window(kiosk: Kiosk, live: LivePicture, badges: BadgeRelay) -> MainWin
         departure,
         DoorsScreen(bridge, kiosk.rules, clock),
         OfficeScreen(
-            bridge, office, kiosk.rules, kiosk.catalogue, kinds, clock,
+            bridge, office, kiosk.rules, kiosk.catalogue, kinds, clock, pictures.rgb_of,
             DayExport(kiosk).write, exports,
         ),
         LogScreen(bridge, LogQuestions(folder / "log.db"), kinds, clock, exports),

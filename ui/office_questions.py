@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
@@ -43,6 +43,19 @@ class DayRecords:
     finds: tuple[FindRow, ...]
     runs: tuple[DepartureRow, ...]
     entries: tuple[EntryRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Of one bag, run or entry.
+
+    Attributes:
+        events: oldest first.
+        expired: SHA-256 of files deleted when their retention ended -> on which day.
+    """
+
+    events: tuple[StoredEvent, ...]
+    expired: Mapping[str, date]
 
 
 class OfficeQuestions:
@@ -93,10 +106,10 @@ class OfficeQuestions:
         with self._open() as tables:
             return tables.finds(first, last)
 
-    def timeline(self, stream: str) -> tuple[StoredEvent, ...]:
-        """The history of one bag, run or entry."""
+    def record(self, stream: str) -> Record:
+        """All that is known of one bag, run or entry."""
         with self._open() as tables:
-            return tables.timeline(stream)
+            return Record(tables.timeline(stream), tables.expired_evidence(stream))
 
     def _open(self) -> Projections:
         tables = Projections.open(self._tables, self._log)

@@ -283,6 +283,8 @@ def test_evidence_is_known_until_it_is_reported_as_expired(office: Office) -> No
     office.record(("station", e.EvidenceExpired((ref().sha256,), "retention.scans")))
 
     assert [kept.ref for kept in office.tables.kept_evidence()] == [ref("c", "find_photo")]
+    assert office.tables.expired_evidence("bag/b1") == {ref().sha256: DAY}
+    assert office.tables.expired_evidence("bag/b2") == {}
 
 
 def test_a_file_with_a_newer_reference_is_not_among_the_old(office: Office) -> None:

@@ -124,7 +124,7 @@ def pictures(scratch: Path, out: Path, theme: str, width: int, height: int) -> N
     kinds = load_event_kinds()
     questions = OfficeQuestions(scratch / "read.db", log)
     office = OfficeScreen(
-        gate.bridge, questions, gate.rules, load(), kinds, gate.clock,
+        gate.bridge, questions, gate.rules, load(), kinds, gate.clock, gate.file_picture,
         lambda request, report: (), scratch,
     )  # fmt: skip
     book = LogScreen(gate.bridge, LogQuestions(log), kinds, gate.clock, scratch)

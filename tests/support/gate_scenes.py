@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import timedelta
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 from PyQt6.QtWidgets import QApplication
 
 from checkpoint import commands as c
+from checkpoint.detection import Box
 from checkpoint.facts import BeltCheck, CheckFacts, EvidenceRef, PapersCheck, PassengerLoad
 from checkpoint.regulation_files import load_rules
 from checkpoint.roles import Role
@@ -38,6 +40,12 @@ TIMETABLE = (
 MEASURED: dict = {"blade_length_mm": 120, "tip_angle_deg": 30, "count": 2, "container_ml": 100, "total_ml": 100}
 
 
+def _coloured(number: int) -> NDArray[np.uint8]:
+    paths = (BAGS / f"00{number}_{kind}.png" for kind in ("low", "high"))
+    low, high = (decode_png16(path.read_bytes()) for path in paths)
+    return colourise(low, high)
+
+
 class Gate:
     """A bench with a bridge; whatever is posted is answered by ``settle``."""
 
@@ -55,9 +63,11 @@ class Gate:
 
     def picture(self, bag: Bag) -> NDArray[np.uint8]:
         """One of the lane simulator's bags, coloured, whatever was scanned."""
-        paths = (BAGS / f"00{1 + bag.number % 3}_{kind}.png" for kind in ("low", "high"))
-        low, high = (decode_png16(path.read_bytes()) for path in paths)
-        return colourise(low, high)
+        return _coloured(1 + bag.number % 3)
+
+    def file_picture(self, refs: Sequence[EvidenceRef]) -> NDArray[np.uint8]:
+        """The same for the files of a record: one bag for every scan, another for every photo."""
+        return _coloured(3 if refs[0].kind == "find_photo" else 1)
 
     def settle(self) -> None:
         """Everything posted is decided, every signal delivered."""
@@ -151,18 +161,25 @@ class Gate:
         self.checks(run_id, "departure.overload", "departure.belts", "departure.driver", but=facts)
         self.bench.give(c.RequestClearance(run_id, f"cl-{run_id}"), "1002")
 
+    @staticmethod
+    def shown(find: c.RecordFind) -> c.RecordFind:
+        """The find with a photo and its place in the picture."""
+        photo = EvidenceRef("cd" * 32, "find_photo", ".jpg", 10)
+        return msgspec.structs.replace(find, photo=photo, zone=Box(300, 150, 120, 90), label="straight_knife")
+
     # --- the lane -----------------------------------------------------------------------------------------------------
 
     def lane_at_work(self) -> None:
         """Some bags decided, one find, one bag waiting too long, devices lost and found."""
         bench = self.bench
         for number in range(9):
-            bag_id = bench.bag("umbrella", run_id="r1")
+            bag_id = bench.bag("straight_knife" if number == 2 else "umbrella", run_id="r1")
             bench.clock.advance(timedelta(seconds=4 + number))
             bench.give(c.RecordVerdict(bag_id, "open_bag", (), 4_000 + 700 * number), "1001")
             if number in (2, 5):
                 item = "P03-1" if number == 2 else "R04-2"
-                bench.give(c.RecordFind(bag_id, f"f{number}", item, 1, MEASURED), "1001")
+                find = c.RecordFind(bag_id, f"f{number}", item, 1, MEASURED)
+                bench.give(self.shown(find) if number == 2 else find, "1001")
                 bench.give(c.CloseSearch(bag_id, "surrendered" if number == 5 else "detained", "J-0417"), "1001")
             else:
                 bench.give(c.CloseSearch(bag_id, "nothing_found"), "1001")

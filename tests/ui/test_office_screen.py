@@ -1,17 +1,27 @@
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
+import msgspec
+import numpy as np
 import pytest
+from numpy.typing import NDArray
+from PyQt6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
+from checkpoint import commands as c
 from checkpoint import events as e
+from checkpoint.detection import Box
+from checkpoint.errors import EvidenceFault
 from checkpoint.event_kinds import load_event_kinds
+from checkpoint.events import StoredEvent
+from checkpoint.facts import EvidenceRef
 from checkpoint.roles import Role
 from contraband_catalog import load
-from tests.support.gate_scenes import Gate
+from tests.support.bench import evidence_ref
+from tests.support.gate_scenes import MEASURED, Gate
 from ui.exports import ExportedFile, ExportRequest, differing, sha256_of, write_days
 from ui.i18n import set_language
 from ui.office_questions import OfficeQuestions
@@ -21,6 +31,7 @@ from ui.wants import wants
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 TODAY = date(2026, 11, 23)
+ALTERED = "ef" * 32
 
 
 @pytest.fixture
@@ -44,12 +55,23 @@ def write_day(kinds: tuple[str, ...], day: date, folder: Path) -> tuple[Path, ..
     return files
 
 
+def read_picture(gate: Gate) -> Callable[[Sequence[EvidenceRef]], NDArray[np.uint8]]:
+    """What stands behind the references of a bench; one of them was altered."""
+
+    def read(refs: Sequence[EvidenceRef]) -> NDArray[np.uint8]:
+        if refs[0].sha256 == ALTERED:
+            raise EvidenceFault("evidence.altered", "its SHA-256 is another")
+        return gate.file_picture(refs)
+
+    return read
+
+
 @pytest.fixture
 def screen(gate: Gate, qtbot: QtBot, tmp_path: Path) -> OfficeScreen:
     screen = OfficeScreen(
         gate.bridge, OfficeQuestions(tmp_path / "read.db", tmp_path / "log.db"), gate.rules, load(),
-        load_event_kinds(), gate.clock, lambda request, report: write_days(write_day, request, report),
-        tmp_path / "exports",
+        load_event_kinds(), gate.clock, read_picture(gate),
+        lambda request, report: write_days(write_day, request, report), tmp_path / "exports",
     )  # fmt: skip
     qtbot.addWidget(screen)
     gate.follow(screen)
@@ -91,6 +113,86 @@ def test_a_figure_opens_its_records_and_a_record_its_history(gate: Gate, screen:
     assert len(screen.table.rows) == 11
     assert screen.go_back()
     assert not screen.go_back()
+
+
+def test_a_figures_card_opens_beside_its_bars_and_by_keys_too(gate: Gate, screen: OfficeScreen, qtbot: QtBot) -> None:
+    finds = screen.cards.cards["finds"]
+    below = QPoint(finds.chart.width() // 2, finds.chart.height() - 4)
+    qtbot.mouseClick(finds.chart, Qt.MouseButton.LeftButton, pos=below)
+    answered(gate)
+    assert len(screen.table.rows) == 2
+
+    screen.go_back()
+    screen.cards.cards["bags"].setFocus()
+    qtbot.keyClick(screen.cards.cards["bags"], Qt.Key.Key_Return)
+    answered(gate)
+    assert len(screen.table.rows) == 11
+
+
+def found_record(gate: Gate, screen: OfficeScreen) -> StoredEvent:
+    """The record of the bag with a photo is opened."""
+    found = [stored for publication in gate.bench.publications for stored in publication.events]
+    find = next(one for one in found if isinstance(one.event, e.FindRecorded) and one.event.photo is not None)
+    screen.open_history(find.stream)
+    answered(gate)
+    return find
+
+
+def test_a_bags_record_shows_its_scan_as_it_was_in_the_end(gate: Gate, screen: OfficeScreen) -> None:
+    found_record(gate, screen)
+
+    assert screen.pictures.isVisible()
+    assert screen.pictures.scan.picture is not None
+    assert [zone.box for zone in screen.pictures.scan.zones] == [Box(10, 10, 50, 40)]
+    assert [(place.box, place.words) for place in screen.pictures.scan.places] == [(Box(300, 150, 120, 90), "直刀")]
+
+
+def test_a_step_of_the_record_shows_what_was_known_then_and_what_was_photographed(
+    gate: Gate, screen: OfficeScreen
+) -> None:
+    find = found_record(gate, screen)
+    pictures = screen.pictures
+
+    screen.table.choose(screen.table.rows[0].key)
+    assert (pictures.scan.zones, pictures.scan.places) == ((), ())
+    assert pictures.photos == []
+    screen.table.choose(str(find.seq))
+    answered(gate)
+    assert len(pictures.scan.places) == 1
+    assert pictures.photos[0].isVisible()
+    assert pictures.photos[0].picture is not None
+    screen.table.choose(screen.table.rows[-1].key)
+    assert not pictures.photos[0].isVisible()
+
+
+def test_a_coachs_record_and_a_table_have_no_picture(gate: Gate, screen: OfficeScreen) -> None:
+    screen.open_records("bags", 6)
+    answered(gate)
+    assert not screen.pictures.isVisible()
+    screen.open_history("run/r1")
+    answered(gate)
+    assert not screen.pictures.isVisible()
+    found_record(gate, screen)
+    assert screen.pictures.isVisible()
+    screen.go_back()
+    assert not screen.pictures.isVisible()
+
+
+def test_a_picture_that_was_altered_or_deleted_after_its_time_says_so(gate: Gate, screen: OfficeScreen) -> None:
+    bag_id = gate.bench.bag()
+    gate.bench.give(c.RecordVerdict(bag_id, "open_bag"), "1001")
+    photo = EvidenceRef(ALTERED, "find_photo", ".jpg", 10)
+    find = msgspec.structs.replace(Gate.shown(c.RecordFind(bag_id, "fx", "P03-1", 1, MEASURED)), photo=photo)
+    gate.bench.give(find, "1001")
+    gate.bench.give(c.ReportEvidenceExpired((evidence_ref().sha256,), "retention.scans"))
+    screen.open_history(f"bag/{bag_id}")
+    answered(gate)
+    screen.table.choose(screen.table.rows[-1].key)
+    answered(gate)
+
+    assert screen.pictures.scan.picture is None
+    assert screen.pictures.scan.words == "图像已在 2026-11-23 保存期满删除"
+    assert screen.pictures.photos[0].words.startswith("图像文件被改动过")
 
 
 def test_no_result_is_shown_before_reason_and_register(gate: Gate, screen: OfficeScreen) -> None:

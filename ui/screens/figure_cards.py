@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PyQt6.QtCore import Qt, pyqtSignal
-from PyQt6.QtGui import QMouseEvent
+from PyQt6.QtGui import QKeyEvent, QMouseEvent
 from PyQt6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from checkpoint.read_rows import Figures
@@ -23,7 +23,7 @@ class FigureCard(QFrame):
     """A number of today, the same day last week, a chart.
 
     Attributes:
-        opened: the card was touched.
+        opened: the card was touched, or Enter pressed on it.
     """
 
     opened = pyqtSignal()
@@ -32,6 +32,7 @@ class FigureCard(QFrame):
         super().__init__()
         self.setProperty("panel", "figure")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.name, self.number, self.before = QLabel(), QLabel(), QLabel()
         self.name.setProperty("look", "strong")
         self.number.setProperty("look", "huge")
@@ -51,6 +52,13 @@ class FigureCard(QFrame):
     def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
         """Anywhere outside the chart opens the records of today."""
         self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
+        """Enter and the space bar do the same."""
+        if event is not None and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
 
 class FigureCards(QWidget):

@@ -16,7 +16,6 @@ from checkpoint.catalogue import Catalogue
 from checkpoint.clock import Clock
 from checkpoint.errors import CheckpointError
 from checkpoint.event_kinds import EventKind
-from checkpoint.events import StoredEvent
 from checkpoint.law import CHINA
 from checkpoint.read_rows import Hit
 from checkpoint.regulation import Rules
@@ -25,7 +24,8 @@ from checkpoint.service import Accepted, Publication
 from checkpoint.staff import Session
 from ui.bridge import Bridge
 from ui.i18n import tr
-from ui.office_questions import DayRecords, OfficeQuestions, Overview
+from ui.office_questions import DayRecords, OfficeQuestions, Overview, Record
+from ui.record_steps import steps_of
 from ui.refusals import refusal_words
 from ui.screens.export_basket import Export, ExportBasket
 from ui.screens.figure_cards import FigureCards
@@ -36,10 +36,12 @@ from ui.tasks import run_task
 from ui.wants import wants
 from ui.widgets.date_field import parse_date
 from ui.widgets.plain_table import PlainTable
+from ui.widgets.record_pictures import ReadPicture, RecordPictures
 from ui.widgets.tones import all_touchable, set_tone
 
 ARCHIVE_DAYS = 365
 """How far back a search without a date looks."""
+NO_RECORD = Record((), {})
 _DATE = re.compile(r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?|\b20\d{6}\b")
 
 
@@ -63,10 +65,11 @@ class OfficeScreen(Screen):
 
     def __init__(
         self, bridge: Bridge, questions: OfficeQuestions, rules: Rules, catalogue: Catalogue,
-        kinds: Mapping[str, EventKind], clock: Clock, export: Export, export_folder: Path,
+        kinds: Mapping[str, EventKind], clock: Clock, read_picture: ReadPicture, export: Export, export_folder: Path,
     ) -> None:  # fmt: skip
         """Args.
 
+        read_picture: reads the files of a record's picture; called off the GUI thread.
         export: writes the files of a request and reports (days done, days); called off the GUI thread.
         export_folder: where files go unless another folder is chosen.
         """
@@ -77,12 +80,12 @@ class OfficeScreen(Screen):
         self._hits: tuple[Hit, ...] = ()
         self._awaited: c.RecordArchiveSearch | None = None
         self._is_asking = False
-        self._again: list[Callable[[], Sheet]] = []
+        self._again: list[tuple[Callable[[], Sheet], Record]] = []
         self.box, self.reason = QLineEdit(), QLineEdit()
         self.look, self.back = QPushButton(), QPushButton()
         self.wanted, self.cards = WantsList(), FigureCards(rules)
         self.sheet_title, self.said = QLabel(), QLabel()
-        self.table = PlainTable()
+        self.table, self.pictures = PlainTable(), RecordPictures(read_picture, catalogue)
         self.middle = QStackedWidget()
         self.basket = ExportBasket(bridge, export, export_folder)
         self._build()
@@ -110,7 +113,8 @@ class OfficeScreen(Screen):
         heading.addWidget(self.back)
         heading.addWidget(self.sheet_title, 1)
         within.addLayout(heading)
-        within.addWidget(self.table, 1)
+        within.addWidget(self.pictures, 3)
+        within.addWidget(self.table, 2)
         self.middle.addWidget(self.cards)
         self.middle.addWidget(page)
         centre = QVBoxLayout()
@@ -135,6 +139,7 @@ class OfficeScreen(Screen):
         self.cards.opened.connect(self.open_records)
         self.wanted.opened.connect(self.open_history)
         self.table.opened.connect(self.open_history)
+        self.table.looked_at.connect(self.pictures.look_at)
         self._bridge.accepted.connect(self._note_accepted)
         self._bridge.refused.connect(self._note_refused)
 
@@ -144,7 +149,10 @@ class OfficeScreen(Screen):
 
     def keys(self) -> tuple[tuple[str, str], ...]:
         """For the card under F12."""
-        return (("F3", tr("查档案")), ("F8", tr("导出")), ("Enter", tr("打开一条记录的经过")))
+        return (
+            ("F3", tr("查档案")), ("F8", tr("导出")), ("Tab", tr("到下一个数字，Enter 看它的记录")),
+            ("Enter", tr("打开一条记录的经过")), ("↑ ↓", tr("那一步的图像")), ("+ −", tr("放大、缩小图像")),
+        )  # fmt: skip
 
     def go_back(self) -> bool:
         """From a history to its table, from a table to the figures."""
@@ -152,7 +160,7 @@ class OfficeScreen(Screen):
             return False
         self._again.pop()
         if self._again:
-            self._show_sheet(self._again[-1]())
+            self._show_sheet()
         else:
             self.middle.setCurrentIndex(0)
         return True
@@ -189,7 +197,7 @@ class OfficeScreen(Screen):
         self.basket.begin(self._today())
         self._say("")
         if self._again:
-            self._show_sheet(self._again[-1]())
+            self._show_sheet()
         self._show_search()
 
     def keyPressEvent(self, event: QKeyEvent | None) -> None:  # noqa: N802 - Qt's name
@@ -199,6 +207,10 @@ class OfficeScreen(Screen):
             self.box.selectAll()
         elif event is not None and event.key() == Qt.Key.Key_F8:
             self.basket.start()
+        elif event is not None and event.text() in ("+", "="):
+            self.pictures.zoom_in()
+        elif event is not None and event.text() == "-":
+            self.pictures.zoom_out()
         else:
             super().keyPressEvent(event)
 
@@ -227,11 +239,12 @@ class OfficeScreen(Screen):
     def open_history(self, stream: str) -> None:
         """All that happened to one thing; a row that is an event itself has nothing behind it."""
         if "/" in stream:
-            run_task(lambda: self._questions.timeline(stream), lambda events: self._show_history(stream, events),
+            run_task(lambda: self._questions.record(stream), lambda record: self._show_history(stream, record),
                      self._show_fault)  # fmt: skip
 
-    def _show_history(self, stream: str, events: tuple[StoredEvent, ...]) -> None:
-        self._push(lambda: history_of(stream, events, self._kinds, self._bridge.station.staff))
+    def _show_history(self, stream: str, record: Record) -> None:
+        self._push(lambda: history_of(stream, record.events, self._kinds, self._bridge.station.staff), record)
+        self.table.choose(str(record.events[-1].seq) if record.events else "")  # as it was in the end
 
     def _show_overview(self, overview: Overview) -> None:
         self._is_asking = False
@@ -288,15 +301,18 @@ class OfficeScreen(Screen):
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
-    def _push(self, write: Callable[[], Sheet]) -> None:
-        """Args: write is asked again in another language."""
-        self._again.append(write)
-        self._show_sheet(write())
+    def _push(self, write: Callable[[], Sheet], record: Record = NO_RECORD) -> None:
+        """Args: write is asked again in another language; record is what its pictures are of."""
+        self._again.append((write, record))
+        self._show_sheet()
         self.middle.setCurrentIndex(1)
         self.table.setFocus()
 
-    def _show_sheet(self, sheet: Sheet) -> None:
+    def _show_sheet(self) -> None:
+        write, record = self._again[-1]
+        sheet = write()
         self.sheet_title.setText(sheet.title)
+        self.pictures.show_record(steps_of(record.events), record.expired)
         self.table.show_rows(sheet.headings, sheet.rows)
 
     def _show_fault(self, fault: Exception) -> None:

@@ -139,11 +139,13 @@ class CountChart(QWidget):
         return QSize(260, 110)
 
     def mousePressEvent(self, event: QMouseEvent | None) -> None:  # noqa: N802 - Qt's name
-        """Open what is under the finger."""
+        """Open what is under the finger; beside the bars the touch is the card's."""
         shown = self._shown()
         place = int(event.position().y() / self._step()) if event is not None else -1
         if 0 <= place < len(shown):
             self.chosen.emit(shown[place].key)
+        else:
+            super().mousePressEvent(event)
 
     def paintEvent(self, event: QPaintEvent | None) -> None:  # noqa: N802 - Qt's name
         """One line a bar."""

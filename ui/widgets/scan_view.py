@@ -75,6 +75,11 @@ class ScanView(QWidget):
         self.update()
 
     @property
+    def words(self) -> str:
+        """What it says while it is empty."""
+        return self._empty
+
+    @property
     def zones(self) -> tuple[Zone, ...]:
         """The marked zones."""
         return self._zones

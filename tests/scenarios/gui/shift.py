@@ -262,10 +262,12 @@ class Shift:
         if photo:
             self.hands.press("F9")
             until(lambda: "✓" in self.stage.see("search_desk.photo.said")["text"], "the photo on disk")
+            self.hands.press("Insert")
+            self.hands.press("alt+Right", "alt+Down")
         self.hands.click("search_desk.measure.fields[0]")
         self.hands.press("Return")
         _, find = self.stage.await_event(e.FindRecorded, since)
-        assert (find.photo is not None) is photo
+        assert (find.photo is not None, find.zone is not None) == (photo, photo)
 
     def _close(self, key: str, since: int) -> e.SearchClosed:
         place = ("F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8").index(key)
@@ -585,6 +587,7 @@ class Shift:
         assert looked.results > 0
         until(lambda: self.stage.see("office.table")["visible"], "what was found")
         self.album.take("office_archive")
+        self._look_at_a_find()
         for kind in EXPORTS:
             self.hands.click(f"office.basket.boxes[{kind}]")
         self.hands.press("F8")
@@ -596,6 +599,24 @@ class Shift:
         self.hands.click("office.basket.verify")
         until(lambda: self.stage.see("office.basket.said")["text"].startswith(f"✓ {count}"), "the files to be verified")
         self.album.take("office_export")
+
+    def _look_at_a_find(self) -> None:
+        """From the figure to the record: the scan as it was marked by then, and the photo of the article."""
+        events = self.stage.events()
+        finds = [stored for stored in events if isinstance(stored.event, e.FindRecorded)]
+        place = next(place for place, stored in enumerate(finds) if stored.event.photo is not None)
+        record = [stored.seq for stored in events if stored.stream == finds[place].stream]
+        self.hands.press("Escape")
+        self.hands.click("office.cards.cards[finds]")
+        until(lambda: self.stage.see("office.sheet_title")["text"].startswith("查获"), "the finds of today")
+        self.hands.press(*["Down"] * place, "Return")
+        self._await_shown("office.pictures.scan.picture")
+        self.hands.press(*["Up"] * (len(record) - 1 - record.index(finds[place].seq)))
+        self._await_shown("office.pictures.photos[0].picture")
+        self.album.take("office_record")
+
+    def _await_shown(self, picture: str) -> None:
+        until(lambda: self.stage.see(picture).get("value", "None") != "None", f"{picture}")
 
     def read_the_log(self) -> None:
         """The whole chain, recomputed on the screen."""
