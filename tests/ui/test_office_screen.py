@@ -165,6 +165,74 @@ def test_a_step_of_the_record_shows_what_was_known_then_and_what_was_photographe
     assert not pictures.photos[0].isVisible()
 
 
+def told(screen: OfficeScreen) -> list[str]:
+    return [row.cells[2] for row in screen.table.rows]
+
+
+def test_a_bags_record_says_in_figures_what_happened(gate: Gate, screen: OfficeScreen) -> None:
+    found_record(gate, screen)
+
+    assert screen.sheet_title.text() == "经过：行李 0004"
+    scanned, marked, verdict, find, ending = told(screen)[1:]
+    assert scanned == "X 光图已存盘，600 × 400 像素"
+    assert marked == "识别模型标出 直刀 90（default 1，40 ms）"
+    assert verdict == "判图：开包，用时 5.4 s"
+    assert find.startswith("登记 1 件：日用刀具 · 仅可放行李舱 · 刃长 120 mm")
+    assert ending == "处理：扣留并报公安 · 公安回执 J-0417"
+    set_language("en")
+    screen.retranslate()
+    assert screen.sheet_title.text() == "History: Bag 0004"
+    assert told(screen)[2] == "The detector marked Straight knife 90 (default 1, 40 ms)"
+
+
+def test_a_bag_whose_scan_was_bad_or_whose_detector_was_silent_says_why(gate: Gate, screen: OfficeScreen) -> None:
+    silent, faulty = gate.bench.bag(silent=True), gate.bench.bag(faults=("xray.lines_missing",))
+    clean = gate.bench.opened_bag()
+    gate.bench.give(c.RecordFind(clean, "fy", "P03-1", 1, MEASURED), "1001")
+    gate.bench.give(c.WithdrawFind(clean, "fy", "重复登记"), "1001")
+    records = {}
+    for bag_id in (silent, faulty, clean):
+        screen.open_history(f"bag/{bag_id}")
+        answered(gate)
+        records[bag_id] = told(screen)
+
+    assert records[silent][2].startswith("识别模型没有应答：")
+    assert records[faulty][1].startswith("X 光图已存盘，不完整：")
+    assert records[clean][2] == "识别模型没有标出物品（default 1，40 ms）"
+    assert records[clean][-1] == "撤销一条登记：重复登记"
+
+
+@pytest.mark.parametrize(
+    ("run_id", "title", "words"),
+    [
+        ("ask", "K106 → 常德", "请站长决定：安全带"),
+        ("suspended", "K108 → 衡阳", "放行暂停：道闸 应答超时"),
+        ("cancelled", "K114 → 怀化", "班次取消：道路结冰"),
+        ("late", "K098 → 株洲", "超载: 合格 · 实载 46/49 人 · 免票儿童 2"),
+    ],
+)
+def test_a_runs_record_says_what_was_checked_and_decided(
+    gate: Gate, screen: OfficeScreen, run_id: str, title: str, words: str
+) -> None:
+    screen.open_history(f"run/{run_id}")
+    answered(gate)
+
+    assert screen.sheet_title.text() == f"经过：{title}"
+    assert words in told(screen)
+
+
+def test_what_the_manager_decided_stands_in_the_record(gate: Gate, screen: OfficeScreen) -> None:
+    gate.bench.give(c.JudgeReferral("ask", "departure.belts", "uphold", "再提醒一次"), "1004")
+    gate.refused("late")
+    screen.open_history("run/ask")
+    answered(gate)
+
+    assert told(screen)[-2:] == ["站长维持 – 安全带: 再提醒一次", "不予放行：安全带"]
+    screen.open_history("run/late")
+    answered(gate)
+    assert told(screen)[-1].startswith("不予放行：超载、")
+
+
 def test_a_coachs_record_and_a_table_have_no_picture(gate: Gate, screen: OfficeScreen) -> None:
     screen.open_records("bags", 6)
     answered(gate)

@@ -243,7 +243,11 @@ class OfficeScreen(Screen):
                      self._show_fault)  # fmt: skip
 
     def _show_history(self, stream: str, record: Record) -> None:
-        self._push(lambda: history_of(stream, record.events, self._kinds, self._bridge.station.staff), record)
+        def write() -> Sheet:
+            staff = self._bridge.station.staff
+            return history_of(stream, record.events, self._kinds, staff, self._catalogue, self._rules)
+
+        self._push(write, record)
         self.table.choose(str(record.events[-1].seq) if record.events else "")  # as it was in the end
 
     def _show_overview(self, overview: Overview) -> None:

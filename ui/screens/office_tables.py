@@ -18,6 +18,7 @@ from ui.departure_text import person_name, plate_words, state_tone, state_word
 from ui.i18n import language, tr
 from ui.law_text import tier_words
 from ui.office_questions import DayRecords
+from ui.record_text import event_words, record_name
 from ui.screens.figure_cards import refusal_reason
 from ui.text import bag_mark, bag_number, role_words, ruling_mark
 from ui.times import clock_time, full_moment
@@ -120,14 +121,16 @@ def hits_of(hits: Sequence[Hit], query: str, catalogue: Catalogue) -> Sheet:
 
 
 def history_of(
-    stream: str, events: Sequence[StoredEvent], kinds: Mapping[str, EventKind], staff: Mapping[str, Staff]
-) -> Sheet:
+    stream: str, events: Sequence[StoredEvent], kinds: Mapping[str, EventKind], staff: Mapping[str, Staff],
+    catalogue: Catalogue, rules: Rules,
+) -> Sheet:  # fmt: skip
     """All that happened to one bag, run or entry, oldest first."""
     headings = (tr("时间"), tr("谁"), tr("发生了什么"))
     rows = []
     for stored in events:
         who = person_name(stored.actor, staff)
         who += "" if stored.role == "system" else f" · {role_words(stored.role)}"
-        words = kinds[stored.kind].words.say(language()) if stored.kind in kinds else stored.kind
+        kind = kinds[stored.kind].words.say(language()) if stored.kind in kinds else stored.kind
+        words = event_words(stored, catalogue, rules) or kind
         rows.append(PlainRow(str(stored.seq), (full_moment(stored.recorded_at), who, words)))
-    return Sheet(tr("经过：{stream}").format(stream=stream), headings, rows)
+    return Sheet(tr("经过：{name}").format(name=record_name(stream, events)), headings, rows)
