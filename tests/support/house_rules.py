@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import ast
+import gc
 import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +41,11 @@ class Source:
     text: str
     tree: ast.Module
 
+    @cached_property
+    def nodes(self) -> tuple[ast.AST, ...]:
+        """Every node of the tree: every rule goes over them."""
+        return tuple(ast.walk(self.tree))
+
     def at(self, node: ast.AST, complaint: str) -> str:
         """A complaint with its place."""
         return f"{self.path}:{getattr(node, 'lineno', 1)}: {complaint}"
@@ -58,7 +64,11 @@ class Source:
 def sources(*folders: str) -> tuple[Source, ...]:
     """Every Python file below the folders."""
     paths = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
-    return tuple(parse(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths)
+    gc.disable()  # a million nodes, and none of them is garbage: looking takes four times as long as parsing
+    try:
+        return tuple(parse(path.relative_to(ROOT).as_posix(), path.read_text(encoding="utf-8")) for path in paths)
+    finally:
+        gc.enable()
 
 
 def parse(path: str, text: str) -> Source:
@@ -67,21 +77,36 @@ def parse(path: str, text: str) -> Source:
 
 
 def _calls(source: Source) -> Iterator[tuple[ast.Call, str]]:
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Call):
-            yield node, ast.unparse(node.func)
+            yield node, _dotted(node.func)
+
+
+def _dotted(node: ast.AST) -> str:
+    """``a.b().c`` of what is called, a tenth of the time that ``ast.unparse`` takes."""
+    match node:
+        case ast.Name():
+            return node.id
+        case ast.Attribute():
+            return f"{_dotted(node.value)}.{node.attr}"
+        case ast.Call():
+            return f"{_dotted(node.func)}()"
+        case ast.Subscript():
+            return f"{_dotted(node.value)}[]"
+        case _:
+            return "?"
 
 
 def _imports(source: Source) -> Iterator[tuple[ast.AST, str]]:
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.Import):
             yield from ((node, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
             yield from ((node, f"{node.module}.{alias.name}") for alias in node.names)
 
 
-def _functions(tree: ast.AST) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
-    for node in ast.walk(tree):
+def _functions(source: Source) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in source.nodes:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             yield node
 
@@ -91,7 +116,7 @@ def too_long(source: Source) -> Iterator[str]:
     lines = source.text.count("\n")
     if lines > LONGEST_FILE:
         yield source.at(source.tree, f"{lines} lines, {LONGEST_FILE} at most: split it by idea")
-    for function in _functions(source.tree):
+    for function in _functions(source):
         length = (function.end_lineno or function.lineno) - function.lineno + 1
         if length > LONGEST_FUNCTION:
             yield source.at(function, f"{function.name} has {length} lines, {LONGEST_FUNCTION} at most")
@@ -101,7 +126,7 @@ def vague_name(source: Source) -> Iterator[str]:
     """Modules, classes and functions whose name says nothing."""
     if source.module.rsplit(".", 1)[-1] in VAGUE:
         yield source.at(source.tree, "the module's name says nothing")
-    for node in ast.walk(source.tree):
+    for node in source.nodes:
         if isinstance(node, ast.ClassDef) and re.search(r"(Manager|Helper|Utils?|Info)$", node.name):
             yield source.at(node, f"{node.name} says nothing about what it is")
         if isinstance(node, ast.FunctionDef) and node.name in VAGUE - _NAMED_BY_QT:
@@ -180,17 +205,17 @@ def mocks(source: Source) -> Iterator[str]:
 
 def proves_nothing(source: Source) -> Iterator[str]:
     """Tests that can only fail by an exception."""
-    checking = {function.name for function in _functions(source.tree) if _checks(function)}
-    for function in _functions(source.tree):
+    checking = {function.name for function in _functions(source) if _checks(function)}
+    for function in _functions(source):
         if not function.name.startswith("test_") or function.name in checking:
             continue
-        called = {ast.unparse(node.func).split(".")[-1] for node in ast.walk(function) if isinstance(node, ast.Call)}
+        called = {_dotted(node.func).split(".")[-1] for node in ast.walk(function) if isinstance(node, ast.Call)}
         if not called & checking:
             yield source.at(function, f"{function.name} asserts nothing")
 
 
 def _checks(function: ast.AST) -> bool:
     return any(
-        isinstance(node, ast.Assert) or (isinstance(node, ast.Call) and _CHECKING.search(ast.unparse(node.func)))
+        isinstance(node, ast.Assert) or (isinstance(node, ast.Call) and _CHECKING.search(_dotted(node.func)))
         for node in ast.walk(function)
     )

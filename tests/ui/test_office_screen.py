@@ -178,7 +178,9 @@ def test_a_bags_record_says_in_figures_what_happened(gate: Gate, screen: OfficeS
     assert marked == "识别模型标出 直刀 90（default 1，40 ms）"
     assert verdict == "判图：开包，用时 5.4 s"
     assert find.startswith("登记 1 件：日用刀具 · 仅可放行李舱 · 刃长 120 mm")
-    assert ending == "处理：扣留并报公安 · 公安回执 J-0417"
+    assert ending == screen.sentence.text() == "处理：扣留并报公安 · 公安回执 J-0417"
+    screen.table.choose(screen.table.rows[-2].key)
+    assert screen.sentence.text() == find  # whole, though its cell is too narrow for it
     set_language("en")
     screen.retranslate()
     assert screen.sheet_title.text() == "History: Bag 0004"
@@ -244,6 +246,7 @@ def test_a_coachs_record_and_a_table_have_no_picture(gate: Gate, screen: OfficeS
     assert screen.pictures.isVisible()
     screen.go_back()
     assert not screen.pictures.isVisible()
+    assert not screen.sentence.isVisible()
 
 
 def test_a_picture_that_was_altered_or_deleted_after_its_time_says_so(gate: Gate, screen: OfficeScreen) -> None:

@@ -84,7 +84,7 @@ class OfficeScreen(Screen):
         self.box, self.reason = QLineEdit(), QLineEdit()
         self.look, self.back = QPushButton(), QPushButton()
         self.wanted, self.cards = WantsList(), FigureCards(rules)
-        self.sheet_title, self.said = QLabel(), QLabel()
+        self.sheet_title, self.said, self.sentence = QLabel(), QLabel(), QLabel()
         self.table, self.pictures = PlainTable(), RecordPictures(read_picture, catalogue)
         self.middle = QStackedWidget()
         self.basket = ExportBasket(bridge, export, export_folder)
@@ -98,6 +98,8 @@ class OfficeScreen(Screen):
     def _build(self) -> None:
         self.sheet_title.setProperty("look", "title")
         self.said.setWordWrap(True)
+        self.sentence.setWordWrap(True)
+        self.sentence.setProperty("look", "strong")
         self.look.setProperty("kind", "primary")
         self.wanted.setMinimumWidth(262)
         self.basket.setMinimumWidth(300)
@@ -114,6 +116,7 @@ class OfficeScreen(Screen):
         heading.addWidget(self.sheet_title, 1)
         within.addLayout(heading)
         within.addWidget(self.pictures, 3)
+        within.addWidget(self.sentence)
         within.addWidget(self.table, 2)
         self.middle.addWidget(self.cards)
         self.middle.addWidget(page)
@@ -139,7 +142,7 @@ class OfficeScreen(Screen):
         self.cards.opened.connect(self.open_records)
         self.wanted.opened.connect(self.open_history)
         self.table.opened.connect(self.open_history)
-        self.table.looked_at.connect(self.pictures.look_at)
+        self.table.looked_at.connect(self._look_at)
         self._bridge.accepted.connect(self._note_accepted)
         self._bridge.refused.connect(self._note_refused)
 
@@ -318,6 +321,15 @@ class OfficeScreen(Screen):
         self.sheet_title.setText(sheet.title)
         self.pictures.show_record(steps_of(record.events), record.expired)
         self.table.show_rows(sheet.headings, sheet.rows)
+        self._look_at(self.table.current_key())
+
+    def _look_at(self, key: str) -> None:
+        """A step of a record, whole: its cell may be too narrow for it."""
+        self.pictures.look_at(key)
+        is_step = bool(self._again and self._again[-1][1].events)
+        cells = next((row.cells for row in self.table.rows if is_step and row.key == key), ("",))
+        self.sentence.setText(cells[-1])
+        self.sentence.setVisible(bool(cells[-1]))
 
     def _show_fault(self, fault: Exception) -> None:
         self._is_asking = False
