@@ -1,4 +1,4 @@
-"""The events of a bag's and a run's record in words, each with its own figures. Free of Qt."""
+"""The events of a bag's, a run's and an entry's record in words, each with its own figures. Free of Qt."""
 
 from __future__ import annotations
 
@@ -13,27 +13,32 @@ from checkpoint.regulation import Rules
 from ui.departure_text import check_name, facts_words, plate_words, reason
 from ui.fault_text import fault_words
 from ui.finding_text import item_name, told
-from ui.i18n import tr
+from ui.i18n import language, tr
 from ui.law_text import tier_words
 from ui.text import bag_number, measured_words, outcome_words, verdict_words
 from ui.times import moment
 
 
 def record_name(stream: str, events: Sequence[StoredEvent]) -> str:
-    """What people call the thing that a record is of: a bag by its number, a run by its own; else the stream."""
+    """What people call the thing that a record is of: a bag's or run's number, an entry's paper or plate."""
     for stored in events:
         match stored.event:
             case e.BagEntered():
                 return tr("行李 {number}").format(number=bag_number(stored.event.number))
             case e.RunPlanned():
                 return f"{stored.event.run_number} → {stored.event.destination}"
+            case e.PersonAdmitted() | e.PersonRefused() if stored.event.number:
+                return stored.event.number
+            case e.VehicleAdmitted() | e.VehicleRefused():
+                return plate_words(stored.event.plate)
     return stream
 
 
 def event_words(stored: StoredEvent, catalogue: Catalogue, rules: Rules) -> str:
     """What happened, in figures, worded with the law of that day; "" where the kind's own sentence says it all."""
     day = stored.recorded_at.astimezone(CHINA).date()
-    return _of_bag(stored.event, catalogue, day) or _of_run(stored.event, rules, day)
+    event = stored.event
+    return _of_bag(event, catalogue, day) or _of_run(event, rules, day) or _of_entry(event, rules, day)
 
 
 def _of_bag(event: e.Event, catalogue: Catalogue, day: date) -> str:
@@ -104,6 +109,17 @@ def _of_run(event: e.Event, rules: Rules, day: date) -> str:
             return tr("不予放行：{checks}").format(checks=_checks(event.rule_ids, rules))
         case e.ClearanceSuspended():
             return tr("放行暂停：{fault}").format(fault=fault_words(event.reason).what)
+        case _:
+            return ""
+
+
+def _of_entry(event: e.Event, rules: Rules, day: date) -> str:
+    match event:
+        case e.PersonAdmitted() | e.VehicleAdmitted():
+            return " · ".join(part for part in (tr("可以进"), event.note) if part)
+        case e.PersonRefused() | e.VehicleRefused():
+            ground = rules.rule_in_force(event.rule_id, day).version.ground(event.reason)
+            return " · ".join(part for part in (tr("不得进"), ground.words.say(language()), event.note) if part)
         case _:
             return ""
 

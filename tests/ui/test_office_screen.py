@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import msgspec
@@ -221,6 +221,22 @@ def test_a_runs_record_says_what_was_checked_and_decided(
 
     assert screen.sheet_title.text() == f"经过：{title}"
     assert words in told(screen)
+
+
+def test_a_door_entrys_record_is_named_by_plate_or_paper_and_says_why(gate: Gate, screen: OfficeScreen) -> None:
+    gate.bench.give(c.CheckPerson("e1", "none", "", None, None), "1003")
+    gate.bench.give(c.CheckPerson("e2", "ticket", "T0042", "r1", True), "1003")
+    gate.bench.give(c.RegisterVehicle("湘A77777", "湘运集团", gate.clock.now() + timedelta(days=9)), "1003")
+    gate.bench.give(c.CheckVehicle("e3", "湘A77777"), "1003")
+    records = {}
+    for entry in ("e1", "e2", "e3"):
+        screen.open_history(f"entry/{entry}")
+        answered(gate)
+        records[entry] = (screen.sheet_title.text(), told(screen))
+
+    assert records["e1"][1] == ["不得进 · 没有车票、证件或工作证"]
+    assert records["e2"] == ("经过：T0042", ["可以进"])
+    assert records["e3"] == ("经过：湘A·77777", ["可以进"])
 
 
 def test_what_the_manager_decided_stands_in_the_record(gate: Gate, screen: OfficeScreen) -> None:
