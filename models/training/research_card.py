@@ -97,8 +97,9 @@ seed a run; intervals are Wilson's, 95 %. SIXray's `knife` is whichever of our f
 
 ## Trials: one schedule, one thing changed at a time
 
-Each saw {views:,} pictures, and `default` was 2026.11.24 (2.2 M parameters); milliseconds are of a whole call on one
-thread of the machine that trained them. *cutter*: OPIXray's five classes taken as one; *knife*: SIXray's, across
+Each saw {views:,} pictures, and `default` was 2026.11.24 (2.2 M parameters). `opened`, `depthwise` and `wide` were run
+one after the other with the loss of 26 November, the others with the one before. Milliseconds are of a whole call on
+one thread of the machine that trained them. *cutter*: OPIXray's five classes taken as one; *knife*: SIXray's, across
 scanners where SIXray was not learned.
 
 {trials}
