@@ -31,14 +31,18 @@ CALLS = 60
 SCAN_SHAPE = (448, 640)
 
 
-def bench_call() -> dict[str, Any]:
+def bench_call(calls: int = CALLS) -> dict[str, Any]:
     """``measure`` in a process like the detector's.
+
+    Args:
+        calls: of each kind; fewer are quicker and less steady.
 
     Raises:
         EnvironmentFault: ``bench.detector``, it failed; the message has its last words.
     """
     done = subprocess.run(
-        [sys.executable, "-P", "-m", "models.detector_bench"], capture_output=True, text=True, timeout=120, check=False,
+        [sys.executable, "-P", "-m", "models.detector_bench", str(calls)],
+        capture_output=True, text=True, timeout=120, check=False,
         env={**os.environ, **ENVIRONMENT, "PYTHONPATH": str(ROOT)}, cwd=Path.home(),
     )  # fmt: skip
     if done.returncode != 0:
@@ -47,7 +51,7 @@ def bench_call() -> dict[str, Any]:
     return figures
 
 
-def measure() -> dict[str, Any]:
+def measure(calls: int) -> dict[str, Any]:
     """Medians in milliseconds: one dual-energy scan of 640 × 448, one thread, calls and bare runs in turn."""
     from models.onnx_detector import OnnxDetector  # here: whoever asks for the figures does not load onnxruntime
 
@@ -61,7 +65,7 @@ def measure() -> dict[str, Any]:
     low, high = scan.low, scan.high
     tensor, _ = to_tensor(scan, Tile(0, SCAN_SHAPE[1]), detector.input)
     whole, bare, colour, two = [], [], [], []
-    for _ in range(CALLS):
+    for _ in range(calls):
         whole.append(_milliseconds(lambda: detector.detect(scan)))
         bare.append(_milliseconds(lambda: detector._run(tensor)))
         colour.append(_milliseconds(lambda: colourise(low, high)))
@@ -92,4 +96,4 @@ def _milliseconds(call: Callable[[], object]) -> float:
 
 
 if __name__ == "__main__":
-    sys.stdout.write(json.dumps(measure()) + "\n")
+    sys.stdout.write(json.dumps(measure(int(sys.argv[1]) if len(sys.argv) > 1 else CALLS)) + "\n")
