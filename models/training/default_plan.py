@@ -27,11 +27,11 @@ def plan_of(pool: Path, out: Path, start: Path | None, views: int, seed: int, pr
     )  # fmt: skip
 
 
-def going_on(plan: Plan, is_mixed: bool, manifest: Path = DEFAULT_MANIFEST) -> Plan:
+def going_on(plan: Plan, way_back: float, manifest: Path = DEFAULT_MANIFEST) -> Plan:
     """The same run from the published model, whose first two stages stay as they are."""
     listed = load_manifest(manifest)
     model = listed.model(NAME)
     return replace(
         plan, start=listed.weights_path(model), rate=LOWER_RATE, edges_frozen_from=0,
-        goes_on_from=(model.title, model.training.images_seen), is_mixed=is_mixed,
+        goes_on_from=(model.title, model.training.images_seen), way_back=way_back,
     )  # fmt: skip

@@ -12,7 +12,7 @@ from onnx import numpy_helper
 from torch import Tensor, nn
 
 from models.simulation.labels import LABELS
-from models.training.mixed import mix
+from models.training.mixed import HALF, mix
 from models.training.network import NANO, STRIDES, Yolox, decode_boxes, grid
 
 INPUT_SIDE, MULTIPLE = 512, max(STRIDES)
@@ -44,12 +44,12 @@ class Deployed(nn.Module):
 
 
 def export_run(run: Path, target: Path, side: int = INPUT_SIDE) -> None:
-    """Write the averaged weights of a run to ``target``, halfway back to those it went on from where it kept them."""
+    """Write the averaged weights of a run to ``target``, part of the way back to its start where it kept that."""
     state = torch.load(run / "state.pt", map_location="cpu")
     network = Yolox(len(LABELS), state.get("is_opened", True), state.get("widths", NANO))
     network.load_state_dict(state["average"])
     if (run / KEPT_START).exists():
-        mix(network, run / KEPT_START)
+        mix(network, run / KEPT_START, state.get("way_back", HALF))
     export_onnx(network, target, side)
 
 

@@ -16,6 +16,7 @@ from models.onnx_detector import OnnxDetector
 from models.training.export import export_run
 from models.training.gpu import WIDE
 from models.training.measure import CUTTERS, KNIVES, as_one
+from models.training.mixed import HALF
 from models.training.publish import untuned
 from models.training.real import RealSet
 from models.training.sources import Sources
@@ -40,7 +41,8 @@ class Trial:
         is_opened, is_wide: filters that see all channels; twice as many of them.
         is_frozen: the first two stages stay as they are.
         side: of a training crop; ``input_side``: of a whole scan, as the network sees it.
-        is_mixed: what comes of it lies halfway between its start and what was learned.
+        way_back: share of the way from what was learned back to its start, where what comes of it lies.
+        loose: sets that are blended, varied and not packed, whatever the others are.
     """
 
     start: str
@@ -55,7 +57,8 @@ class Trial:
     is_frozen: bool = True
     side: int = 320
     input_side: int = 640
-    is_mixed: bool = False
+    way_back: float = 0.0
+    loose: tuple[str, ...] = ()
 
 
 TRIALS: dict[str, Trial] = {
@@ -85,19 +88,23 @@ TRIALS: dict[str, Trial] = {
         OUR_WEIGHTS, {"opixray": 1.0, "sixray": 0.3, "simulated": 0.08}, views=106_000, rate=8e-4, blends=False,
         varies=False, packs=True, is_frozen=False,
     ),
-    # From there on processors, and longer on a GPU: what is published.
+    # From there on processors, longer on a GPU, and with SIXray's scans, whose articles are large, in whole crops.
     "polished": Trial(
         "on-gpu", {"opixray": 1.0, "sixray": 0.5, "simulated": 0.06}, views=15_500, rate=4e-4, blends=False,
-        varies=False, packs=True, is_mixed=True,
+        varies=False, packs=True, way_back=HALF,
+    ),
+    "longer": Trial(
+        "polished", {"opixray": 1.0, "sixray": 0.4, "simulated": 0.06}, views=245_600, rate=4e-4, blends=False,
+        varies=False, packs=True, is_frozen=False, way_back=HALF,
     ),
     "research": Trial(
-        "polished", {"opixray": 1.0, "sixray": 0.4, "simulated": 0.06}, views=245_600, rate=4e-4, blends=False,
-        varies=False, packs=True, is_frozen=False, is_mixed=True,
+        "longer", {"opixray": 0.4, "sixray": 0.55, "simulated": 0.05}, views=4_800, rate=7e-4, blends=False,
+        varies=False, packs=True, loose=("sixray",), way_back=0.7,
     ),
     # For a scanner that is not learned: much simulated beside, and not far from ``default``.
     "across": Trial(
         OUR_WEIGHTS, {"opixray": 1.0, "simulated": 1.0}, views=SHORT, rate=4e-4, blends=False, packs=True,
-        is_mixed=True,
+        way_back=HALF,
     ),
 }  # fmt: skip
 
@@ -125,13 +132,15 @@ def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None, pr
     """The training plan of a trial; a step takes as many pictures however many processes share them."""
     trial = TRIALS[name]
     learned, _ = sixray_parts(work, real)
-    how = {"blends": trial.blends, "varies": trial.varies, "packs": trial.packs}
+    given = {"blends": trial.blends, "varies": trial.varies, "packs": trial.packs}
+    loose = {"blends": True, "varies": True, "packs": False}
+    how = {name: loose if name in trial.loose else given for name in ("opixray", "sixray")}
     opixray = real / "opixray/train"
     sets = {
-        "opixray": [RealSet(opixray / "annotations.json", opixray / "images", 1.0, **how)],
+        "opixray": [RealSet(opixray / "annotations.json", opixray / "images", 1.0, **how["opixray"])],
         "sixray": [
-            RealSet(learned, real / "sixray/train/images", 0.8, **how),
-            RealSet(clean_set(work, real), real / "sixray/negatives", 0.2, **how | {"blends": False}),
+            RealSet(learned, real / "sixray/train/images", 0.8, **how["sixray"]),
+            RealSet(clean_set(work, real), real / "sixray/negatives", 0.2, **how["sixray"] | {"blends": False}),
         ],
         "simulated": [],
     }
@@ -145,7 +154,7 @@ def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None, pr
         Sources(pool if simulated else None, chosen, simulated, trial.input_side),
         work / name, start, trial.views, processes=processes, batch=BATCH // processes, side=trial.side,
         rate=trial.rate, edges_frozen_from=0 if trial.start and trial.is_frozen else trial.views,
-        is_opened=trial.is_opened, widths=WIDE if trial.is_wide else None, is_mixed=trial.is_mixed,
+        is_opened=trial.is_opened, widths=WIDE if trial.is_wide else None, way_back=trial.way_back,
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ LICENCE = (
 )
 DATA = "opixray/train and the learning part of sixray/train (academic use only), simulated bags beside"
 _WITH = "--work DIR --real FOLDER --pool POOL"
-ON_GPU = ("on-gpu", NAME)
+ON_GPU = ("on-gpu", "longer")
 COMMAND = " && ".join(
     f"python -m models.training trial {one} {_WITH}{' --gpu' if one in ON_GPU else ''}" for one in lessons_of(NAME)
 )
@@ -183,7 +183,8 @@ def _changed(trial: Trial) -> str:
     said += [] if trial.is_frozen else ["no stage frozen"]
     said += [] if trial.is_opened else ["depth-wise filters"]
     said += ["twice the filters"] if trial.is_wide else []
-    said += ["halfway back to its start"] if trial.is_mixed else []
+    said += [f"{', '.join(trial.loose)} blended, varied, not packed"] if trial.loose else []
+    said += [f"{trial.way_back:g} of the way back to its start"] if trial.way_back else []
     said += [f"{trial.input_side} px"] if trial.input_side != Trial.input_side else []
     return "; ".join(said) or "–"
 

@@ -57,7 +57,7 @@ class Plan:
         edges_frozen_from: views after which the first two stages stay as they are.
         is_opened: spatial filters see all channels; else one each, as upstream's.
         goes_on_from: title of the published model that ``start`` is, and the pictures it had seen; "" for none.
-        is_mixed: what is exported lies halfway between ``start`` and what was learned.
+        way_back: share of the way from what was learned back to ``start`` at which the exported weights lie.
     """
 
     sources: Sources
@@ -79,7 +79,7 @@ class Plan:
     edges_frozen_from: int = EDGES_FROZEN_FROM
     is_opened: bool = True
     goes_on_from: tuple[str, int] = ("", 0)
-    is_mixed: bool = False
+    way_back: float = 0.0
 
     @property
     def steps(self) -> int:
@@ -114,7 +114,7 @@ def train(plan: Plan) -> None:
     Writes ``state.pt`` and a line of ``log.jsonl`` about once a minute.
     """
     plan.out.mkdir(parents=True, exist_ok=True)
-    if plan.is_mixed and plan.start and not (plan.out / KEPT_START).exists():
+    if plan.way_back and plan.start and not (plan.out / KEPT_START).exists():
         shutil.copyfile(plan.start, plan.out / KEPT_START)  # the published file may be another one when it ends
     if plan.processes == 1:
         _run(0, plan, "")
@@ -244,6 +244,7 @@ def _save(
         "network": network.state_dict(), "average": average.network.state_dict(), "optimiser": optimiser.state_dict(),
         "updates": average.updates, "seen": seen, "seconds": seconds, "seed": plan.seed,
         "is_opened": plan.is_opened, "widths": network.widths, "frames": frames, "goes_on_from": plan.goes_on_from,
+        "way_back": plan.way_back,
         "device": "" if plan.device == "cpu" else torch.cuda.get_device_name(),
     }  # fmt: skip
     part = plan.out / "state.pt.part"

@@ -240,7 +240,7 @@ def test_what_comes_of_a_mixed_run_lies_halfway_between_its_start_and_what_it_le
     train(replace(first, widths=(8, 8, 8, 16, 16, 8), frames_held=0))
     start = tmp_path / "start.onnx"
     export_run(first.out, start, 64)
-    run = replace(first, out=tmp_path / "run", start=start, views=6, rate=0.05, frames_held=0, is_mixed=True)
+    run = replace(first, out=tmp_path / "run", start=start, views=6, rate=0.05, frames_held=0, way_back=0.5)
     train(run)
     export_run(run.out, tmp_path / "mixed.onnx", 64)
     (run.out / "start.onnx").unlink()

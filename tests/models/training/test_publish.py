@@ -55,7 +55,7 @@ def test_a_run_that_goes_on_counts_what_its_start_had_seen_and_names_it(tmp_path
     from models.training.default_plan import LOWER_RATE, going_on, plan_of
 
     published = load_manifest().model("default")
-    plan = going_on(plan_of(tmp_path / "pool", tmp_path / "run", None, 2_000, 1, 2), is_mixed=True)
+    plan = going_on(plan_of(tmp_path / "pool", tmp_path / "run", None, 2_000, 1, 2), 0.5)
     assert plan.start == WEIGHTS
     assert plan.rate == LOWER_RATE
     assert plan.batch == 8

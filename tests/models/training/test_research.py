@@ -86,6 +86,16 @@ def test_a_trial_across_scanners_sees_one_scanner_only(tmp_path, real):
         assert not any(other in str(one.images) for one in plan.sources.real)
 
 
+def test_sets_that_are_loose_come_in_whole_crops_while_the_others_are_packed(tmp_path, real):
+    plan = plan_of("research", tmp_path / "work", real, tmp_path / "pool", None)
+
+    assert [(one.images.parent.name, one.packs, one.blends) for one in plan.sources.real] == [
+        ("train", True, False), ("train", False, True), ("sixray", False, False),
+    ]  # fmt: skip
+    assert "opixray" in str(plan.sources.real[0].images)
+    assert plan.way_back == 0.7
+
+
 def test_half_of_the_clean_bags_teach_and_half_measure(tmp_path, real):
     held_out = {path.name for path in clean_part(tmp_path / "work", real).iterdir()}
     assert len(held_out) == 2
