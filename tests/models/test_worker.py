@@ -301,16 +301,16 @@ def test_two_lanes_of_the_program_take_turns(ready: Opened, expected_log: Callab
 
 
 def test_one_that_waited_for_its_turn_too_long_is_not_asked_and_the_process_lives(ready: Opened) -> None:
-    detector = ready("hang", deadline_s=4.0)
+    detector = ready("hang", deadline_s=6.0)
     pid = pid_of(detector)
     os.kill(pid, signal.SIGSTOP)
     found: list[object] = []
     first = threading.Thread(target=lambda: found.append(detector.detect(picture_scan(64, 64))))
     first.start()
     time.sleep(0.2)
-    going_on = later(3.0, lambda: os.kill(pid, signal.SIGCONT))
+    going_on = later(5.1, lambda: os.kill(pid, signal.SIGCONT))
 
-    # It would hang, and with what is left of four seconds a healthy look could be killed as well.
+    # It would hang, and with what is left of six seconds a healthy look could be killed as well.
     assert code_of(lambda: detector.detect(picture_scan(64, 64, switch=True))) == "detector.busy"
 
     first.join(5)
