@@ -14,6 +14,7 @@ from checkpoint.screening import Bag
 from devices.picture_files import decode_picture, decode_png16
 from models.colour import colourise
 
+ENERGIES = ("scan_low", "scan_high")
 PICTURES = (".jpg", ".jpeg", ".png")
 """Suffixes of evidence that people look at."""
 
@@ -30,14 +31,11 @@ class BagPictures:
         Raises:
             EvidenceFault: a file is gone or altered.
         """
-        views = {ref.kind: ref for ref in bag.views}
-        if "picture" in views:
-            picture = decode_picture(self._evidence.read(views["picture"])).rgb
-            return Scan(bag.bag_id, bag.entered_at, 0, "evidence", picture=picture)
-        if "scan_low" not in views or "scan_high" not in views:
-            return None
-        low, high = (decode_png16(self._evidence.read(views[kind])) for kind in ("scan_low", "scan_high"))
-        return Scan(bag.bag_id, bag.entered_at, 0, "evidence", low, high)
+        counts = self._counts(bag.views)
+        if counts is not None:
+            return Scan(bag.bag_id, bag.entered_at, 0, "evidence", *counts)
+        picture = self._picture(bag.views)
+        return None if picture is None else Scan(bag.bag_id, bag.entered_at, 0, "evidence", picture=picture)
 
     def rgb(self, bag: Bag) -> NDArray[np.uint8] | None:
         """The scan as a colour picture (H, W, 3), or None while there is none. Raises as ``scan``."""
@@ -48,9 +46,16 @@ class BagPictures:
 
         Raises as ``scan``.
         """
+        counts = self._counts(refs)
+        return self._picture(refs) if counts is None else colourise(*counts)
+
+    def _counts(self, refs: Sequence[EvidenceRef]) -> tuple[NDArray[np.uint16], NDArray[np.uint16]] | None:
         by_kind = {ref.kind: ref for ref in refs}
-        if "scan_low" in by_kind and "scan_high" in by_kind:
-            low, high = (decode_png16(self._evidence.read(by_kind[kind])) for kind in ("scan_low", "scan_high"))
-            return colourise(low, high)
-        seen = next((ref for ref in refs if ref.suffix in PICTURES), None)
-        return decode_picture(self._evidence.read(seen)).rgb if seen is not None else None
+        if not by_kind.keys() >= set(ENERGIES):
+            return None
+        low, high = (decode_png16(self._evidence.read(by_kind[kind])) for kind in ENERGIES)
+        return low, high
+
+    def _picture(self, refs: Sequence[EvidenceRef]) -> NDArray[np.uint8] | None:
+        seen = next((ref for ref in refs if ref.kind not in ENERGIES and ref.suffix in PICTURES), None)
+        return None if seen is None else decode_picture(self._evidence.read(seen)).rgb

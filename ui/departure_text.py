@@ -130,6 +130,12 @@ def check_of(rules: Rules, rule_id: str) -> CheckName:
     return next(rule.check for rule in rules.rules if rule.id == rule_id)
 
 
+def check_names(rule_ids: Sequence[str], rules: Rules) -> str:
+    """``超载、安全带``; a rule that the law's files no longer hold stands there by its id."""
+    checks = {rule.id: rule.check for rule in rules.rules}
+    return tr("、").join(check_name(checks[one]) if one in checks else one for one in rule_ids)
+
+
 def waiting_words(run: Departure, standings: Sequence[RuleStanding], rules: Rules, held: Sequence[int]) -> str:
     """The board's answer to "what is missing", by the state of the run."""
     match run.state:
@@ -138,8 +144,7 @@ def waiting_words(run: Departure, standings: Sequence[RuleStanding], rules: Rule
         case RunState.SUSPENDED:
             return tr("看道闸，由另一人确认")
         case RunState.REFERRED:
-            names = tr("、").join(check_name(check_of(rules, rule_id)) for rule_id in run.referred)
-            return tr("请站长决定：{checks}").format(checks=names)
+            return tr("请站长决定：{checks}").format(checks=check_names(run.referred, rules))
         case RunState.CLEARED | RunState.OPEN | RunState.LEFT | RunState.CANCELLED:
             return "–"
         case _:

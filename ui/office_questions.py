@@ -58,6 +58,9 @@ class Record:
     expired: Mapping[str, date]
 
 
+NO_RECORD = Record((), {})
+
+
 class OfficeQuestions:
     """Reads the tables beside the log; they are brought up to date before each answer."""
 

@@ -10,7 +10,7 @@ from checkpoint.catalogue import Catalogue
 from checkpoint.events import StoredEvent
 from checkpoint.law import CHINA
 from checkpoint.regulation import Rules
-from ui.departure_text import check_name, facts_words, plate_words, reason
+from ui.departure_text import check_names, facts_words, plate_words, reason
 from ui.fault_text import fault_words
 from ui.finding_text import item_name, told
 from ui.i18n import language, tr
@@ -95,18 +95,18 @@ def _of_run(event: e.Event, rules: Rules, day: date) -> str:
         case e.CoachPresented():
             return tr("报班：{plate}，驾驶员 {driver}").format(plate=plate_words(event.plate), driver=event.driver_name)
         case e.CheckRecorded():
-            return f"{_check(event.rule_id, rules)}: {_result(event, rules, day)}"
+            return f"{check_names((event.rule_id,), rules)}: {_result(event, rules, day)}"
         case e.DepartureSigned() if event.capacity == "driver":
             return tr("驾驶员已签字")
         case e.DepartureSigned():
             return tr("门检员已签字")
         case e.ClearanceReferred():
-            return tr("请站长决定：{checks}").format(checks=_checks(event.rule_ids, rules))
+            return tr("请站长决定：{checks}").format(checks=check_names(event.rule_ids, rules))
         case e.ReferralJudged():
             words = tr("站长维持") if event.decision == "uphold" else tr("站长同意放行")
-            return f"{words} – {_check(event.rule_id, rules)}: {event.reason}"
+            return f"{words} – {check_names((event.rule_id,), rules)}: {event.reason}"
         case e.ClearanceRefused():
-            return tr("不予放行：{checks}").format(checks=_checks(event.rule_ids, rules))
+            return tr("不予放行：{checks}").format(checks=check_names(event.rule_ids, rules))
         case e.ClearanceSuspended():
             return tr("放行暂停：{fault}").format(fault=fault_words(event.reason).what)
         case _:
@@ -128,13 +128,3 @@ def _result(event: e.CheckRecorded, rules: Rules, day: date) -> str:
     if event.result == "passed":
         return " · ".join((tr("合格"), facts_words(event.facts)))
     return "; ".join(reason(ground, event.rule_id, rules, day).what for ground in event.grounds)
-
-
-def _check(rule_id: str, rules: Rules) -> str:
-    """Its short name; the rule's id when the rules of today no longer have it."""
-    found = next((rule.check for rule in rules.rules if rule.id == rule_id), None)
-    return check_name(found) if found is not None else rule_id
-
-
-def _checks(rule_ids: Sequence[str], rules: Rules) -> str:
-    return tr("、").join(_check(rule_id, rules) for rule_id in rule_ids)

@@ -9,7 +9,7 @@ from checkpoint.departure import RunState
 from checkpoint.law import CHINA
 from checkpoint.regulation import Rules
 from checkpoint.station import Station
-from ui.departure_text import check_name, check_of, plate_words
+from ui.departure_text import check_names, plate_words
 from ui.device_text import device_words
 from ui.fault_text import fault_words
 from ui.i18n import language, tr
@@ -45,8 +45,7 @@ def _runs(station: Station, rules: Rules) -> list[Want]:
             detail = tr("放行暂停：看道闸，由另一人确认")
             found.append(Want(0, "fault", "!", title, detail, f"run/{run.run_id}"))
         elif run.state is RunState.REFERRED:
-            names = tr("、").join(check_name(check_of(rules, rule_id)) for rule_id in run.referred)
-            detail = tr("请决定：{checks}").format(checks=names)
+            detail = tr("请决定：{checks}").format(checks=check_names(run.referred, rules))
             found.append(Want(1, "ask", "?", title, detail, f"run/{run.run_id}"))
     return found
 

@@ -33,10 +33,15 @@ class Geometry:
 
     def project(self, vertices: NDArray[np.float64]) -> NDArray[np.float64]:
         """(V, 3) mm -> (V, 3) column, row (pixels) and signed depth from the source (mm)."""
-        depth = vertices[:, 2] - self.source_z_mm
-        across = self.source_y_mm - (vertices[:, 1] - self.source_y_mm) * self.source_z_mm / depth
-        row = across / self.pixel_mm + self.height / 2
-        return np.column_stack([vertices[:, 0] / self.pixel_mm, row, depth])
+        return self.project_placed(vertices, np.eye(3), np.zeros(3))[0]
+
+    def project_placed(
+        self, vertices: NDArray[np.float64], rotation: NDArray[np.float64], position: NDArray[np.float64]
+    ) -> tuple[NDArray[np.float64], float, float, float, float]:
+        """The same of vertices turned by (3, 3) and moved to (3,) mm; and their lowest and highest column and row."""
+        return project_placed(
+            vertices, rotation, position, self.source_y_mm, self.source_z_mm, self.pixel_mm, self.height / 2
+        )
 
     def secant(self) -> NDArray[np.float32]:
         """(H,) path per mm of height on each row's ray."""
@@ -86,10 +91,7 @@ def _placed(
     geometry: Geometry, thing: Thing, rotation: NDArray[np.float64], position: NDArray[np.float64]
 ) -> tuple[NDArray[np.float64], tuple[int, int, int, int]] | None:
     """Its corners as ``Geometry.project`` has them, and the left, top, right and bottom of what it covers."""
-    corners, low_x, low_y, high_x, high_y = project_placed(
-        thing.solid.vertices, rotation, position,
-        geometry.source_y_mm, geometry.source_z_mm, geometry.pixel_mm, geometry.height / 2,
-    )  # fmt: skip
+    corners, low_x, low_y, high_x, high_y = geometry.project_placed(thing.solid.vertices, rotation, position)
     left, top = max(floor(low_x), 0), max(floor(low_y), 0)
     right, bottom = min(ceil(high_x) + 1, geometry.width), min(ceil(high_y) + 1, geometry.height)
     return None if right <= left or bottom <= top else (corners, (left, top, right, bottom))

@@ -124,10 +124,7 @@ def project_placed(
     vertices: NDArray[np.float64], rotation: NDArray[np.float64], position: NDArray[np.float64],
     source_y: float, source_z: float, pixel_mm: float, middle_row: float,
 ) -> tuple[NDArray[np.float64], float, float, float, float]:  # fmt: skip
-    """Vertices (V, 3) mm turned, moved and seen from the source, and their lowest and highest column and row.
-
-    The law is that of ``Geometry.project``, in one pass without the arrays between.
-    """
+    """Vertices (V, 3) mm turned, moved and seen from the source, and their lowest and highest column and row."""
     out = np.empty_like(vertices)
     low_x = low_y = np.inf
     high_x = high_y = -np.inf

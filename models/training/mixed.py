@@ -17,7 +17,7 @@ HALF = 0.5
 
 
 @torch.no_grad()
-def mix(network: Yolox, start: Path, share: float = HALF) -> None:
+def mix(network: Yolox, start: Path, share: float) -> None:
     """Move ``network`` towards the file it began with, by ``share`` of the way; it must be of the same widths.
 
     Filters are mixed with their batch norm folded in, as they act on a scan.

@@ -54,7 +54,7 @@ class Stock:
         self.label_weights[:-1] = counts.clamp_min(1).rsqrt()
 
     def mark(self, place: int, boxes: NDArray[np.float32], classes: NDArray[np.int64]) -> None:
-        """Say what lies in frame ``place``, of which nothing was said before."""
+        """Say what lies in frame ``place``."""
         _mark(self.boxes[place], self.classes[place], torch.from_numpy(boxes), torch.from_numpy(classes))
 
 
@@ -113,8 +113,9 @@ class _Shard(NamedTuple):
 
 
 def _mark(boxes: Tensor, classes: Tensor, found: Tensor, labels: Tensor) -> None:
-    """Write what lies in one frame, (N, 4) boxes and (N,) classes, into its empty rows; more than they hold is left."""
+    """Write what lies in one frame, (N, 4) boxes and (N,) classes, into its rows; more than they hold is left."""
     count = min(len(labels), MOST_MARKED)
+    classes[:] = NOTHING
     boxes[:count], classes[:count] = found[:count], labels[:count]
 
 

@@ -38,7 +38,7 @@ from ui.widgets.bag_strip import BagMark, BagStrip
 from ui.widgets.lane_header import LaneHeader
 from ui.widgets.lane_side import LaneSide
 from ui.widgets.picture_panel import PicturePanel
-from ui.widgets.scan_view import Zone
+from ui.widgets.scan_view import zones_of
 
 FRAME_MS = 16
 _DISK_MS = 30_000
@@ -227,10 +227,7 @@ class LaneScreen(Screen):
 
     def _mark(self, bag: Bag, shown: ShownScan) -> None:
         """Boxes over the picture; for findings that just came, the latency since the bag's last line is remembered."""
-        zones = [
-            Zone(finding.detection.box, finding.tier, one.line)
-            for finding, one in zip(bag.findings, self._tell(bag), strict=True)
-        ]
+        zones = zones_of(bag.findings, self._tell(bag))
         is_fresh = bag.bag_id in self._fresh
         self.panel.show_zones(zones, (lambda: self._live.boxes_painted(shown)) if is_fresh else None)
 

@@ -24,8 +24,7 @@ from checkpoint.service import Accepted, Publication
 from checkpoint.staff import Session
 from ui.bridge import Bridge
 from ui.i18n import tr
-from ui.office_questions import DayRecords, OfficeQuestions, Overview, Record
-from ui.record_steps import steps_of
+from ui.office_questions import NO_RECORD, DayRecords, OfficeQuestions, Overview, Record
 from ui.refusals import refusal_words
 from ui.screens.export_basket import Export, ExportBasket
 from ui.screens.figure_cards import FigureCards
@@ -41,7 +40,6 @@ from ui.widgets.tones import all_touchable, set_tone
 
 ARCHIVE_DAYS = 365
 """How far back a search without a date looks."""
-NO_RECORD = Record((), {})
 _DATE = re.compile(r"\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?|\b20\d{6}\b")
 
 
@@ -211,9 +209,9 @@ class OfficeScreen(Screen):
         elif event is not None and event.key() == Qt.Key.Key_F8:
             self.basket.start()
         elif event is not None and event.text() in ("+", "="):
-            self.pictures.zoom_in()
+            self.pictures.scan.zoom_in()
         elif event is not None and event.text() == "-":
-            self.pictures.zoom_out()
+            self.pictures.scan.zoom_out()
         else:
             super().keyPressEvent(event)
 
@@ -251,7 +249,6 @@ class OfficeScreen(Screen):
             return history_of(stream, record.events, self._kinds, staff, self._catalogue, self._rules)
 
         self._push(write, record)
-        self.table.choose(str(record.events[-1].seq) if record.events else "")  # as it was in the end
 
     def _show_overview(self, overview: Overview) -> None:
         self._is_asking = False
@@ -312,6 +309,8 @@ class OfficeScreen(Screen):
         """Args: write is asked again in another language; record is what its pictures are of."""
         self._again.append((write, record))
         self._show_sheet()
+        if record.events:
+            self.table.choose(str(record.events[-1].seq))  # as it was in the end
         self.middle.setCurrentIndex(1)
         self.table.setFocus()
 
@@ -319,7 +318,7 @@ class OfficeScreen(Screen):
         write, record = self._again[-1]
         sheet = write()
         self.sheet_title.setText(sheet.title)
-        self.pictures.show_record(steps_of(record.events), record.expired)
+        self.pictures.show_record(record)
         self.table.show_rows(sheet.headings, sheet.rows)
         self._look_at(self.table.current_key())
 

@@ -44,7 +44,7 @@ from ui.widgets.measure_panel import MeasurePanel
 from ui.widgets.outcome_keys import OUTCOMES, OutcomeKeys
 from ui.widgets.photo_box import PhotoBox
 from ui.widgets.place_mark import PlaceMark
-from ui.widgets.scan_view import Zone
+from ui.widgets.scan_view import zones_of
 
 _FRAME_MS = 66
 
@@ -218,7 +218,7 @@ class SearchDesk(Screen):
         number = tr("包 {number}").format(number=text.bag_number(bag.number))
         run = self._bridge.station.runs.get(bag.run_id) if bag.run_id else None
         self.bag_line.setText(f"{number} · {run.run_number} → {run.destination}" if run else number)
-        zones = [Zone(f.detection.box, f.tier, one.line) for f, one in zip(bag.findings, self._told(bag), strict=True)]
+        zones = zones_of(bag.findings, self._told(bag))
         if tuple(zones) != self.scan.zones:
             self.scan.show_zones(zones)
         picture = self._pictures.get(bag.bag_id)

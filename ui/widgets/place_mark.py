@@ -9,12 +9,22 @@ from PyQt6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QS
 
 from checkpoint.catalogue import Catalogue
 from checkpoint.detection import Box
+from checkpoint.events import FindRecorded
 from checkpoint.finding import Finding
 from checkpoint.screening import Bag
 from ui.finding_text import item_name, label_name
 from ui.i18n import tr
 from ui.style import TOUCH_PX
 from ui.widgets.marking_view import MarkingView, Place
+
+
+def places_of(finds: Sequence[FindRecorded], catalogue: Catalogue) -> list[Place]:
+    """Where articles that are written up were marked, and their names."""
+    return [
+        Place(find.zone, label_name(find.label, catalogue) if find.label else item_name(find.item_id, catalogue))
+        for find in finds
+        if find.zone is not None
+    ]
 
 
 class PlaceMark(QWidget):
@@ -59,11 +69,7 @@ class PlaceMark(QWidget):
         """The bag whose picture the view shows; its finds stand on the picture."""
         self._findings = bag.findings if bag is not None else ()
         finds = [find.event for find in bag.finds] if bag is not None else []
-        self._view.show_places([
-            Place(find.zone, label_name(find.label, self._catalogue) if find.label else self._item_name(find.item_id))
-            for find in finds
-            if find.zone is not None
-        ])  # fmt: skip
+        self._view.show_places(places_of(finds, self._catalogue))
         self._show()
 
     def show_item(self, item_id: str) -> None:
@@ -130,9 +136,6 @@ class PlaceMark(QWidget):
     def _labels_tapped(self) -> Sequence[str]:
         detections = [finding.detection for finding in self._findings]
         return [detection.label for detection in detections if detection.box == self.zone]
-
-    def _item_name(self, item_id: str) -> str:
-        return item_name(item_id, self._catalogue)
 
     # --- what is seen -------------------------------------------------------------------------------------------------
 

@@ -9,18 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 from PyQt6.QtWidgets import QHBoxLayout, QWidget
 
-from checkpoint import events as e
 from checkpoint.catalogue import Catalogue
 from checkpoint.errors import CheckpointError
 from checkpoint.facts import EvidenceRef
 from ui.fault_text import fault_words
-from ui.finding_text import item_name, label_name, told
+from ui.finding_text import told
 from ui.i18n import tr
 from ui.images import Picture, bgra_of, picture_of
-from ui.record_steps import Step
+from ui.office_questions import NO_RECORD, Record
+from ui.record_steps import Step, steps_of
 from ui.tasks import run_task
-from ui.widgets.marking_view import MarkingView, Place
-from ui.widgets.scan_view import Zone
+from ui.widgets.marking_view import MarkingView
+from ui.widgets.place_mark import places_of
+from ui.widgets.scan_view import zones_of
 
 Refs = tuple[EvidenceRef, ...]
 ReadPicture = Callable[[Sequence[EvidenceRef]], NDArray[np.uint8] | None]
@@ -33,8 +34,8 @@ class RecordPictures(QWidget):
     def __init__(self, read: ReadPicture, catalogue: Catalogue) -> None:
         super().__init__()
         self._read, self._catalogue = read, catalogue
+        self._record = NO_RECORD
         self._steps: Mapping[str, Step] = {}
-        self._expired: Mapping[str, date] = {}
         self._key = ""
         self._pictures: dict[Refs, Picture] = {}
         self._faults: dict[Refs, Exception | None] = {}
@@ -49,30 +50,20 @@ class RecordPictures(QWidget):
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 
-    def show_record(self, steps: Mapping[str, Step], expired: Mapping[str, date]) -> None:
-        """Another record, as it was in the end; ``expired`` says which files were deleted, and when."""
-        self._expired = expired
-        if steps != self._steps:
-            self._steps, self._key = dict(steps), next(reversed(list(steps)), "")
+    def show_record(self, record: Record) -> None:
+        """Another record; ``look_at`` says which of its steps."""
+        if record is not self._record:
+            self._record, self._steps = record, steps_of(record.events)
             self._pictures.clear()
             self._faults.clear()
             self.scan.show_picture(None, is_new=True)
         self.setVisible(bool(self._steps))
-        self._show()
 
     def look_at(self, key: str) -> None:
         """What there was when the event with this sequence number was written."""
         if key in self._steps:
             self._key = key
             self._show()
-
-    def zoom_in(self) -> None:
-        """One step closer."""
-        self.scan.zoom_in()
-
-    def zoom_out(self) -> None:
-        """One step back."""
-        self.scan.zoom_out()
 
     def _show(self) -> None:
         step = self._steps.get(self._key)
@@ -81,14 +72,10 @@ class RecordPictures(QWidget):
         self.scan.setVisible(bool(step.scan))
         if step.scan:
             self._show_file(self.scan, step.scan)
-            found = [told(finding, self._catalogue, step.day) for finding in step.findings]
-            self.scan.show_zones([
-                Zone(finding.detection.box, finding.tier, words.line)
-                for finding, words in zip(step.findings, found, strict=True)
-            ])  # fmt: skip
-            self.scan.show_places([
-                Place(find.zone, self._name(find)) for find in step.finds if find.zone is not None
-            ])  # fmt: skip
+            self.scan.show_zones(
+                zones_of(step.findings, [told(finding, self._catalogue, step.day) for finding in step.findings])
+            )
+            self.scan.show_places(places_of(step.finds, self._catalogue))
         while len(self.photos) < len(step.photos):
             self.photos.append(MarkingView())
             self._row.addWidget(self.photos[-1], 2)
@@ -97,25 +84,20 @@ class RecordPictures(QWidget):
             if place < len(step.photos):
                 self._show_file(view, (step.photos[place],))
 
-    def _name(self, find: e.FindRecorded) -> str:
-        known = find.label and label_name(find.label, self._catalogue)
-        return known or item_name(find.item_id, self._catalogue)
-
     # --- files --------------------------------------------------------------------------------------------------------
 
     def _show_file(self, view: MarkingView, refs: Refs) -> None:
-        picture = self._pictures.get(refs)
-        view.set_words(self._words(refs))
+        picture, expired = self._pictures.get(refs), self._expired_on(refs)
+        view.set_words(self._words(refs) if expired is None else _expired_words(expired))
         if picture is not view.picture:
             view.show_picture(picture, is_new=True)
-        is_expired = any(ref.sha256 in self._expired for ref in refs)
-        if picture is None and not is_expired and refs not in self._faults and refs not in self._loading:
+        if picture is None and expired is None and refs not in self._faults and refs not in self._loading:
             self._load(refs)
 
+    def _expired_on(self, refs: Refs) -> date | None:
+        return next((self._record.expired[ref.sha256] for ref in refs if ref.sha256 in self._record.expired), None)
+
     def _words(self, refs: Refs) -> str:
-        gone = [self._expired[ref.sha256] for ref in refs if ref.sha256 in self._expired]
-        if gone:
-            return tr("图像已在 {day} 保存期满删除").format(day=gone[0].isoformat())
         if refs not in self._faults:
             return tr("正在读取图像…")
         fault = self._faults[refs]
@@ -140,3 +122,7 @@ class RecordPictures(QWidget):
         else:
             self._faults[refs] = fault
         self._show()
+
+
+def _expired_words(day: date) -> str:
+    return tr("图像已在 {day} 保存期满删除").format(day=day.isoformat())

@@ -11,6 +11,8 @@ from PyQt6.QtWidgets import QGestureEvent, QPinchGesture, QSizePolicy, QWidget
 
 from checkpoint.catalogue import Tier
 from checkpoint.detection import Box
+from checkpoint.finding import Finding
+from ui.finding_text import Told
 from ui.images import Picture
 from ui.style import font, sizes, theme, tier_colour
 
@@ -26,6 +28,11 @@ class Zone(NamedTuple):
     box: Box
     tier: Tier | None
     words: str
+
+
+def zones_of(findings: Sequence[Finding], words: Sequence[Told]) -> list[Zone]:
+    """The zones of what a detector found, and of how each is told."""
+    return [Zone(one.detection.box, one.tier, said.line) for one, said in zip(findings, words, strict=True)]
 
 
 class ScanView(QWidget):
