@@ -33,6 +33,7 @@ class MakersPalette:
         floor: lightness of what nothing comes through, 0..1.
         low_share: of the low energy in the transmission shown, 0..1.
         shift: added to the atomic number before the hue is looked up: makers set the borders differently.
+        empty_below: log attenuation that is shown as empty belt, so that thin cloth breaks up into grains.
     """
 
     ramps: tuple[Ramp, ...]
@@ -41,11 +42,13 @@ class MakersPalette:
     floor: float = 0.06
     low_share: float = 0.5
     shift: float = 0.0
+    empty_below: float = 0.0
 
     def table(self) -> NDArray[np.uint32]:
         """(STEPS * STEPS,) packed colours for ``models.colour.colourise``."""
         depth = attenuation_of_step()
         shown = self.low_share * depth[:, None] + (1 - self.low_share) * depth[None, :]
+        shown = np.maximum(shown - self.empty_below, 0.0)
         light = 255.0 * (self.floor + (1 - self.floor) * np.exp(-self.gamma * shown))
         number = np.clip(number_table() + self.shift, NUMBERS[0], NUMBERS[-1])
         place = np.interp(number, NUMBERS, np.arange(len(NUMBERS)))
@@ -91,6 +94,8 @@ EUROPE = MakersPalette((
     (_W, (206, 246, 246), (160, 226, 232), (112, 202, 216), (70, 176, 200), (40, 148, 184), (26, 118, 164), (16, 90, 138), (10, 62, 106), (4, 36, 68), (0, 0, 0)),
     (_W, (212, 226, 255), (172, 196, 255), (128, 166, 252), (88, 136, 244), (56, 106, 232), (36, 80, 210), (22, 56, 176), (12, 36, 132), (6, 18, 82), (0, 0, 0)),
 ), (255, 255, 255), 0.55, 0.0)  # fmt: skip
+EMPTY_SHOWN = 0.4
+"""Share of the makers that show the thinnest cloth as empty belt."""
 MAKERS = {"subway_white": SUBWAY_WHITE, "subway_grey": SUBWAY_GREY, "airport": AIRPORT, "europe": EUROPE}
 KIOSK = "kiosk"
 
@@ -116,6 +121,7 @@ def varied(palette: MakersPalette, rng: Generator) -> MakersPalette:
         floor=float(rng.uniform(0, 0.12)),
         low_share=float(rng.uniform(0.0, 1.0)),
         shift=float(rng.normal(0, 0.7)),
+        empty_below=float(rng.uniform(0, 0.08)) if rng.random() < EMPTY_SHOWN else 0.0,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
@@ -9,16 +11,28 @@ from numpy.typing import NDArray
 from models.cv import cv2
 
 Picture = NDArray[np.uint8]
+LEAST_GAIN = 0.3
 
 
-def roughened(picture: Picture, rng: Generator) -> Picture:
+class Enhanced(NamedTuple):
+    """How many pictures have their edges enhanced, and how much at most."""
+
+    share: float
+    most_gain: float
+
+
+DRAWN, REAL = Enhanced(0.8, 3.5), Enhanced(0.45, 1.8)
+"""Scans, as makers show them, have twice the fine contrast of drawn pictures: nearly every maker enhances edges."""
+
+
+def roughened(picture: Picture, rng: Generator, enhanced: Enhanced = DRAWN) -> Picture:
     """Each of these at times."""
     out = picture
-    if rng.random() < 0.45:
-        soft = cv2.GaussianBlur(out, (0, 0), float(rng.uniform(0.6, 2.0)))
-        gain = float(rng.uniform(0.3, 1.8))
+    if rng.random() < enhanced.share:
+        soft = cv2.GaussianBlur(out, (0, 0), float(rng.uniform(0.6, 1.8)))
+        gain = float(rng.uniform(LEAST_GAIN, enhanced.most_gain))
         out = np.asarray(cv2.addWeighted(out, 1 + gain, soft, -gain, 0), np.uint8)
-    if rng.random() < 0.25:
+    if rng.random() < 0.2:
         out = _coarser(out, float(rng.uniform(0.45, 0.9)))
     if rng.random() < 0.3:
         alpha, beta = float(rng.uniform(0.8, 1.15)), float(rng.uniform(-14, 10))

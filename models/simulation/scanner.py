@@ -49,7 +49,7 @@ class Scanner:
         return Scanner(
             photons=float(10 ** rng.uniform(3.8, 5.0)),
             electronic=float(rng.uniform(0.0002, 0.0012)),
-            blur_mm=float(rng.uniform(0.5, 1.4)),
+            blur_mm=float(rng.uniform(0.3, 1.2)),
             drift=float(rng.uniform(0, 0.003)),
             flicker=float(rng.uniform(0, 0.001)),
             scatter=float(rng.uniform(0.0005, 0.006)),

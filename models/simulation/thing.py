@@ -119,7 +119,7 @@ Maker = Callable[[Generator], Thing]
 """One make of an article: draws a specimen, its measures from the generator."""
 
 
-SPECIMENS = 24
+SPECIMENS = 16
 """So many of each make of clutter and luggage there are in the world: drawn once, packed again and again."""
 
 

@@ -7,6 +7,16 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.clutter._adapters import (
+    car_charger,
+    head_set,
+    jump_leads,
+    many_way_lead,
+    measuring_leads,
+    screen_lead_reel,
+    shower_hose,
+    travel_adapters,
+)
 from models.simulation.clutter._copies import boxes, copies, strand
 from models.simulation.clutter._leads import (
     appliance_socket,
@@ -354,24 +364,10 @@ def dog_lead(rng: Generator) -> Thing:
 
 CLUTTER = Makes(
     train=(
-        usb_lead,
-        charging_lead_bundled,
-        mains_lead,
-        mains_lead_bundled,
-        video_lead,
-        audio_lead,
-        earphones,
-        neck_chain,
-        bag_chain,
-        bead_string,
-        wire_tangle,
-        clip_leads,
-        rope_hank,
-        solder_coil,
-        power_strip,
-        coat_zip_tape,
-        bike_cable_lock,
+        usb_lead, charging_lead_bundled, mains_lead, mains_lead_bundled, video_lead, audio_lead, earphones, neck_chain,
+        bag_chain, bead_string, wire_tangle, clip_leads, rope_hank, solder_coil, power_strip, coat_zip_tape,
+        bike_cable_lock, many_way_lead, jump_leads, shower_hose, measuring_leads, screen_lead_reel,
     ),
-    validation=(ethernet_lead, curly_lead),
-    test=(extension_lead, reel_lead, dog_lead),
-)
+    validation=(ethernet_lead, curly_lead, car_charger),
+    test=(extension_lead, reel_lead, dog_lead, travel_adapters, head_set),
+)  # fmt: skip

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
+from models.colour import STEPS, step_of_count
 from models.simulation.attenuation import CHANNELS, materials
 from models.simulation.palettes import LIGHTNESS, MAKERS, table_bank, varied
 from models.simulation.scanner import Scanner, scan
@@ -51,6 +54,15 @@ def test_four_makers_and_variations_of_them_colour_air_lighter_than_steel():
         assert sum(int(air) >> shift & 255 for shift in (0, 8, 16)) > sum(
             int(dense) >> shift & 255 for shift in (0, 8, 16)
         )
+
+
+def test_a_maker_may_show_the_thinnest_cloth_as_empty_belt():
+    plain = MAKERS["airport"]
+    thin, steel = step_of_count()[[int(65535 * np.exp(-0.03)), int(65535 * np.exp(-1.5))]]
+    for palette, is_empty in ((plain, False), (replace(plain, empty_below=0.06), True)):
+        table = palette.table().reshape(STEPS, STEPS)
+        assert (table[thin, thin] == table[0, 0]) == is_empty
+        assert table[steel, steel] != table[0, 0]
 
 
 @pytest.mark.parametrize("name", MAKERS)

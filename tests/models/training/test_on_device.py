@@ -16,6 +16,7 @@ pytest.importorskip("onnx", reason="training needs onnx; the product does not")
 import numpy as np  # noqa: E402
 
 from models.cv import cv2  # noqa: E402
+from models.simulation.roughen import DRAWN  # noqa: E402
 from models.training import on_device, pool, stock  # noqa: E402
 from models.training.crops import Crops, placed, sampled, tiled  # noqa: E402
 from models.training.loss import NOTHING  # noqa: E402
@@ -203,8 +204,8 @@ def test_a_pool_into_which_nothing_comes_is_said(tmp_path, monkeypatch):
 def test_pictures_are_roughened_only_where_they_are_to_be():
     picture = torch.rand(40, 3, 50, 50, generator=torch.Generator().manual_seed(1)) * 255
     random = torch.Generator().manual_seed(2)
-    assert torch.equal(roughened(picture.clone(), 0.0, random), picture)
-    rough = roughened(picture.clone(), 1.0, random)
+    assert torch.equal(roughened(picture.clone(), 0.0, DRAWN, random), picture)
+    rough = roughened(picture.clone(), 1.0, DRAWN, random)
     changed = (rough - picture).abs().mean((1, 2, 3))
     assert 0.5 < (changed > 0.1).float().mean() < 1.0
     assert rough.min() >= 0

@@ -166,7 +166,7 @@ def test_no_bag_is_in_both_parts_of_a_split_and_nothing_is_lost(tmp_path):
 
 
 def test_belts_and_hues_vary_only_where_they_are_to(tmp_path, monkeypatch):
-    monkeypatch.setattr("models.training.real.roughened", lambda picture, rng: picture)
+    monkeypatch.setattr("models.training.real.roughened", lambda picture, rng, enhanced: picture)
     folder = station(tmp_path / "s", [bag(seed, belt=225) for seed in range(3)])
     pictures = read_coco(folder / "annotations.json", folder / "images")
     as_they_are, varied = (

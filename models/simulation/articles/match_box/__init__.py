@@ -22,24 +22,27 @@ from models.simulation.articles.match_box.boxes import (
     slim_gift_box,
     two_tier_box,
 )
+from models.simulation.articles.match_box.mixed import mixed_pack, mixed_packs
+from models.simulation.articles.match_box.packs import (
+    cornered_box,
+    cross_drawer,
+    foil_windproof,
+    glass_jar,
+    lidded_box,
+    opened_book,
+    round_tin,
+    sheathed_box,
+    sized_drawer,
+    strung_boxes,
+)
 from models.simulation.makes import Makes
 
 MAKES = Makes(
     train=(
-        pocket_box,
-        open_drawer,
-        shop_bundle,
-        flat_pack_of_boxes,
-        kitchen_box,
-        match_book,
-        match_books,
-        fireplace_box,
-        storm_matches,
-        card_tube,
-        bagged_matches,
-        minis,
-        two_tier_box,
+        pocket_box, open_drawer, shop_bundle, flat_pack_of_boxes, kitchen_box, match_book, match_books, fireplace_box,
+        storm_matches, card_tube, bagged_matches, minis, two_tier_box, sized_drawer, lidded_box, cornered_box,
+        glass_jar, round_tin, foil_windproof, sheathed_box, mixed_pack, mixed_packs,
     ),
-    validation=(waterproof_case,),
-    test=(match_tin, slim_gift_box),
-)
+    validation=(waterproof_case, strung_boxes),
+    test=(match_tin, slim_gift_box, cross_drawer, opened_book),
+)  # fmt: skip

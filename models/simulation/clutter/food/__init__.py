@@ -31,6 +31,21 @@ from models.simulation.clutter.food.meals import (
     sugar_bag,
     vacuum_rice_brick,
 )
+from models.simulation.clutter.food.packets import (
+    bamboo_parcels,
+    canned_drinks,
+    drink_cartons,
+    fruit_mix,
+    ham_sticks,
+    instant_cups,
+    jelly_cups,
+    seaweed_and_wafers,
+    snack_sticks,
+    spice_rack,
+    sweets_in_rolls,
+    tea_boxes,
+    vacuum_bags,
+)
 from models.simulation.clutter.food.treats import (
     biscuits,
     cakes,
@@ -48,8 +63,9 @@ CLUTTER = Makes(
     train=(
         oranges, apples, bananas, grapes, melon, rice_sack, vacuum_rice_brick, instant_noodles, bread, biscuits, sweets,
         meat, chicken, fish, vegetables, cabbage, nuts, sausages, tea_tin, milk_powder_tin, food_tin, cakes, sugar_bag,
-        salt_bag, chocolate, praline_box, lunch_box, crisps, pasta,
+        salt_bag, chocolate, praline_box, lunch_box, crisps, pasta, drink_cartons, vacuum_bags, tea_boxes,
+        sweets_in_rolls, snack_sticks, jelly_cups, instant_cups, seaweed_and_wafers, spice_rack, bamboo_parcels,
     ),
-    validation=(eggs, dumplings),
-    test=(pears, maize, dried_mushrooms),
+    validation=(eggs, dumplings, ham_sticks),
+    test=(pears, maize, dried_mushrooms, fruit_mix, canned_drinks),
 )  # fmt: skip

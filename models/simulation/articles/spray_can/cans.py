@@ -1,4 +1,4 @@
-"""Spray cans: aluminium or tinplate with dished base, valve cup, dip tube, actuator, cap, and liquid to a level."""
+"""Deodorants, hair, paint, foam, cream and other sprays as they stand in the shops."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from numpy.random import Generator
 from numpy.typing import ArrayLike
 
 from models.simulation.articles._cans import bag_level, inset, rim, settled, vessel
-from models.simulation.makes import Makes
 from models.simulation.mesh import arc, ball, box, merged, prism, revolve, rounded, tube
 from models.simulation.thing import Part, Thing, hollow, wire
 
@@ -352,13 +351,3 @@ def sun_spray(rng: Generator) -> Thing:
     void = revolve([(half - 12, r * 1.02 - 1.6), (half + 7, r - 1.6), (half + 24, r * 0.7 - 1.6)], 16)
     parts += [*hollow("pp", head, void), *_valve(rng, half, 13, -half + 9, r * 0.6), *_button(rng, half + 2, 6, 26)]
     return Thing(tuple(parts), _facts(millilitres))
-
-
-MAKES = Makes(
-    train=(
-        deodorant, travel_deodorant, hair_spray, paint_spray, shaving_foam, pepper_spray, whipped_cream, air_freshener,
-        lubricant_with_straw, insect_spray, thermal_water, dry_shampoo_slim, twin_pack,
-    ),
-    validation=(foam_gun_can,),
-    test=(duster_with_trigger, sun_spray),
-)  # fmt: skip

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._blades import blade, grip, posed, profile
-from models.simulation.makes import Makes
 from models.simulation.mesh import (
     Mesh,
     Points,
@@ -425,14 +424,3 @@ def squeeze_pen_cutter(rng: Generator) -> Thing:
     parts.append(Part("stainless", prism(rectangle(38, 4, (-span * 0.25, 0)), radius + 0.5, radius + 1.5)))
     parts.append(Part("abs", prism(rectangle(60, 5, (-span * 0.15, 0)), -2, 2)))
     return posed(rng, parts, _facts(80, 38), 0.1)
-
-
-MAKES = Makes(
-    train=(
-        slim_plastic, slim_sheet_steel, wide_plastic, wide_sheet_steel, ribbed_rubber_grip, trapezoid_cast,
-        fixed_trapezoid, folding_cutter, craft_knife, scalpel, curved_plastic, mini_keyring_cutter, pocket_box_cutter,
-        bladed_refill,
-    ),
-    validation=(carpet_hook,),
-    test=(safety_cutter, squeeze_pen_cutter),
-)  # fmt: skip

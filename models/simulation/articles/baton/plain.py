@@ -1,4 +1,4 @@
-"""Batons: telescopic, rubber, wooden, with a side handle, polycarbonate, spring and weighted clubs."""
+"""The first batons: telescopic, rubber, wooden, with a side handle, polycarbonate, spring and weighted clubs."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.makes import Makes
 from models.simulation.mesh import Mesh, ball, circle, merged, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow, wire
 
@@ -411,23 +410,3 @@ def turned_ball_baton(rng: Generator) -> Thing:
         for b in (a + 12, a + 108)
     ]
     return Thing((*parts, Part("steel", merged(*bearings))))
-
-
-MAKES = Makes(
-    train=(
-        telescopic_baton,
-        pocket_telescopic_baton,
-        many_stage_baton,
-        holstered_telescopic_baton,
-        rubber_truncheon,
-        wooden_truncheon,
-        side_handle_baton,
-        polycarbonate_baton,
-        steel_pipe_club,
-        short_bat,
-        bundled_batons,
-        leather_sap,
-    ),
-    validation=(coil_spring_baton,),
-    test=(turned_ball_baton, friction_lock_key_stick),
-)

@@ -1,4 +1,4 @@
-"""Handcuffs: on a chain, hinged, rigid, folded, opened, in a pouch; thumb cuffs, leg irons, transport chains."""
+"""The first handcuffs: pairs of flat steel bows, leg irons, thumb cuffs, transport chains."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.makes import Makes
 from models.simulation.mesh import Mesh, Points, arc, circle, merged, prism, rounded, smooth, tube, turned
 from models.simulation.mesh import rectangle as rect
 from models.simulation.thing import Part, Thing, wire
@@ -344,21 +343,3 @@ def wrist_plate_cuffs(rng: Generator) -> Thing:
         parts += [_plate(bow, 3.2), _plate(pin, thick), _plate(core, 1.6), *(_plate(piece, 4) for piece in lock)]
     knuckles = [tube([(x, -size * 0.5), (x, size * 0.5)], 3, sides=8) for x in (-gap * 0.3, gap * 0.3)]
     return Thing((*parts, Part("steel", merged(*knuckles)), _plate(rect(gap * 0.7, size * 0.8), 2)))
-
-
-MAKES = Makes(
-    train=(
-        chain_cuffs,
-        hinged_cuffs,
-        folded_cuffs,
-        pouched_cuffs,
-        rigid_cuffs,
-        opened_cuffs,
-        leg_irons,
-        belt_chain_cuffs,
-        novelty_cuffs,
-        thumb_cuffs,
-    ),
-    validation=(rigid_figure_eight_cuffs,),
-    test=(pivot_ring_cuffs, wrist_plate_cuffs),
-)

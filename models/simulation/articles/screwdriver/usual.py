@@ -1,4 +1,4 @@
-"""Screwdrivers: single, stubby, precision, insulated, testing, ratcheting, with bits, in sets, offset and cordless."""
+"""The usual screwdrivers, and those kept from training."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._placing import centred
-from models.simulation.makes import Makes
 from models.simulation.mesh import (
     Mesh,
     arc,
@@ -417,24 +416,3 @@ def offset_screwdriver(rng: Generator) -> Thing:
     first = tips[0].turned("z", -np.pi / 2).moved(-long / 2, -leg, 0)
     second = tips[1].turned("z", sign * np.pi / 2).moved(long / 2, sign * leg, 0)
     return centred((Part("steel", merged(tube(path, r, sides=8), first, second)),))
-
-
-MAKES = Makes(
-    train=(
-        slotted_screwdriver,
-        phillips_screwdriver,
-        long_screwdriver,
-        stubby_screwdriver,
-        precision_set,
-        voltage_tester,
-        insulated_screwdriver,
-        through_tang_screwdriver,
-        ratchet_bit_screwdriver,
-        t_handle_driver,
-        bit_set_with_handle,
-        screwdriver_set,
-        reversible_screwdriver,
-    ),
-    validation=(pen_screwdriver,),
-    test=(cordless_screwdriver, offset_screwdriver),
-)

@@ -1,4 +1,4 @@
-"""Hammers: claw, ball, club, mason's, geologist's, tack, soft-faced and safety hammers, and mallets."""
+"""The usual hammers, and those kept from training."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._placing import centred
-from models.simulation.makes import Makes
 from models.simulation.mesh import Mesh, box, circle, loft, merged, prism, rectangle, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow
 
@@ -410,24 +409,3 @@ def roofing_hammer(rng: Generator) -> Thing:
         ),
     )
     return centred((Part("steel", merged(spike, face, claw, shank)), grip))
-
-
-MAKES = Makes(
-    train=(
-        claw_hammer,
-        one_piece_steel_hammer,
-        ball_peen_hammer,
-        cross_peen_hammer,
-        club_hammer,
-        rubber_mallet,
-        geologist_hammer,
-        brick_hammer,
-        tack_hammer,
-        soft_faced_hammer,
-        dead_blow_hammer,
-        chipping_hammer,
-        safety_hammer,
-    ),
-    validation=(framing_hammer,),
-    test=(joiner_mallet, roofing_hammer),
-)
