@@ -119,15 +119,14 @@ def _pool(arguments: argparse.Namespace) -> None:
 
 def _train(arguments: argparse.Namespace) -> None:
     from models.training.default_plan import going_on, plan_of
-    from models.training.gpu import on_gpu
+    from models.training.gpu import SOME_WAY, on_gpu
     from models.training.mixed import HALF
     from models.training.pool import drawn_beside
     from models.training.train import train
 
     pool, seed, processes = arguments.pool, arguments.seed, arguments.processes
     plan = plan_of(pool, arguments.out, arguments.start, arguments.views, seed, processes)
-    # A GPU sees so much that nothing is gained by going halfway back.
-    plan = going_on(plan, 0.0 if arguments.gpu else HALF) if arguments.go_on else plan
+    plan = going_on(plan, SOME_WAY if arguments.gpu else HALF) if arguments.go_on else plan
     if not arguments.gpu:
         train(plan)
         return

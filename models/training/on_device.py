@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from models.simulation.roughen import DRAWN, REAL
 from models.training.crops import Crops, placed, sampled, tiled
 from models.training.dataset import COARSEST_MM, KEPT_SHARE, LEAST_SIDE, palette_tables
 from models.training.loss import NOTHING
@@ -134,7 +135,8 @@ class DevicePictures:
         if tables is None:
             cells, boxes, classes = self._overlaid(cells, boxes, classes)
         pictures, boxes, classes = tiled(cells, boxes, classes, canvas, a_side, MOST_IN_A_PICTURE)
-        return roughened(pictures, 1.0 if tables is not None else ROUGHENED_REAL, self._random), boxes, classes
+        share, enhanced = (ROUGHENED_REAL, REAL) if tables is None else (1.0, DRAWN)
+        return roughened(pictures, share, enhanced, self._random), boxes, classes
 
     def _overlaid(self, cells: Tensor, boxes: Tensor, classes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
         """At times what lies in another crop, too, as if both bags had gone through at once: what passes multiplies."""

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from models.cv import cv2
 from models.simulation.labels import LABELS
-from models.simulation.roughen import roughened
+from models.simulation.roughen import REAL, roughened
 from models.training.blend import Picture, blended, cut_out, on_white
 from models.training.dataset import OFF_CENTRE, Sample, crop_corner, whole_enough
 
@@ -108,7 +108,7 @@ class RealPictures:
             boxes.append(own_boxes)
             classes.append(own_classes)
         picture = _other_maker(canvas, rng) if self._varies else canvas
-        picture = roughened(picture, rng) if rng.random() < 0.4 else picture
+        picture = roughened(picture, rng, REAL) if rng.random() < 0.4 else picture
         return Sample(picture, np.concatenate(boxes), np.concatenate(classes))
 
     def batch(self, count: int, side: int) -> list[Sample]:

@@ -8,7 +8,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-SIGMAS = (0.8, 1.4, 2.0)
+from models.simulation.roughen import LEAST_GAIN, Enhanced
+
+SIGMAS = (0.8, 1.2, 1.8)
 BLOCK = 8
 _LUMA = (
     (16, 11, 10, 16, 24, 40, 51, 61), (12, 12, 14, 19, 26, 58, 60, 55), (14, 13, 16, 24, 40, 57, 69, 56),
@@ -18,7 +20,7 @@ _LUMA = (
 """Quantisation of lightness at quality 50, ITU-T T.81 annex K."""
 
 
-def roughened(pictures: Tensor, share: float, random: torch.Generator) -> Tensor:
+def roughened(pictures: Tensor, share: float, enhanced: Enhanced, random: torch.Generator) -> Tensor:
     """(B, 3, S, S) 0..255, each step at times; ``share`` of the pictures go through it at all. Changed in place."""
 
     def uniform(*shape: int) -> Tensor:
@@ -30,10 +32,10 @@ def roughened(pictures: Tensor, share: float, random: torch.Generator) -> Tensor
 
     touched = uniform(len(pictures)) < share
     sigma, shrunk = SIGMAS[int(uniform(1).item() * len(SIGMAS))], 0.45 + 0.45 * uniform(1).item()
-    rows, much = some(0.45)
-    sharp = pictures[rows]
-    pictures[rows] = (sharp + (0.3 + 1.5 * much) * (sharp - _blurred(sharp, sigma))).clamp(0, 255)
-    rows, _ = some(0.25)
+    rows, much = some(enhanced.share)
+    sharp, gain = pictures[rows], LEAST_GAIN + (enhanced.most_gain - LEAST_GAIN) * much
+    pictures[rows] = (sharp + gain * (sharp - _blurred(sharp, sigma))).clamp(0, 255)
+    rows, _ = some(0.2)
     coarse = F.interpolate(pictures[rows], scale_factor=shrunk, mode="area")
     pictures[rows] = F.interpolate(coarse, size=pictures.shape[2:], mode="bilinear")
     rows, much = some(0.3)
