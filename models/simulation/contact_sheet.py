@@ -21,8 +21,8 @@ from models.simulation.palettes import MAKERS
 from models.simulation.scanner import Scanner, scan
 from models.simulation.thing import Thing, random_rotation
 
-CELL = 150
-ACROSS = 16
+CELL = 120
+ACROSS = 20
 SPLITS: tuple[Split, ...] = ("train", "validation", "test")
 INK, HELD_OUT_INK, BOX_INK = (40, 40, 40), (0, 0, 200), (0, 0, 230)
 
@@ -37,7 +37,7 @@ def write_articles_sheet(out: Path, seed: int = 1, labels: Sequence[str] = LABEL
                 rng = np.random.default_rng([seed, len(cells)])
                 picture = _alone(maker(rng), rng)
                 ink = INK if split == "train" else HELD_OUT_INK
-                cv2.putText(picture, maker.__name__[:22], (3, 12), cv2.FONT_HERSHEY_SIMPLEX, 0.36, ink, 1, cv2.LINE_AA)
+                cv2.putText(picture, maker.__name__[:20], (3, 12), cv2.FONT_HERSHEY_SIMPLEX, 0.3, ink, 1, cv2.LINE_AA)
                 cells.append(picture)
         rows += [_row(label, cells[start : start + ACROSS]) for start in range(0, len(cells), ACROSS)]
     width = max(row.shape[1] for row in rows)
