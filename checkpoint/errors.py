@@ -6,6 +6,14 @@ happened, where, and what to do.
 
 from __future__ import annotations
 
+from typing import Any
+
+
+def _copied(kind: type[CheckpointError], message: str, facts: dict[str, Any]) -> CheckpointError:
+    error = kind.__new__(kind, message)
+    error.__dict__.update(facts)
+    return error
+
 
 class CheckpointError(Exception):
     """Base of everything this product raises on purpose.
@@ -19,6 +27,10 @@ class CheckpointError(Exception):
         super().__init__(message)
         self.code = code
         self.detail = detail
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # An exception is copied to another process by its ``args``: the message alone.
+        return _copied, (type(self), str(self), self.__dict__)
 
 
 class RefusedError(CheckpointError):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
@@ -14,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from checkpoint.errors import EnvironmentFault
 from models.simulation.labels import LABELS
 
 HEIGHT, WIDTH = 448, 576
@@ -21,6 +24,8 @@ ARTICLES = (0.12, 0.14, 0.18, 0.2, 0.16, 0.12, 0.08)
 """How often a frame is asked to hold none, one, two … articles."""
 SHARD = 128
 """Frames in one file: a minute's work or less, so that little is lost when the machine stops."""
+LEAST_FREE = 3_000_000_000
+"""Bytes that the disk keeps: the run, its states and its file need some, too."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +46,11 @@ def build_pool(
     progress: Callable[[int], None] = lambda done: None,
     processes: int = 1,
 ) -> None:
-    """Draw shards ``first_shard`` … of training makes, on so many cores; those that lie there already are kept."""
+    """Draw shards ``first_shard`` … of training makes, on so many cores; those that lie there already are kept.
+
+    Raises:
+        EnvironmentFault: ``pool.disk_full``, before the disk is.
+    """
     missing = _missing(folder, seed, first_shard, shards)
     if processes == 1:
         for done, job in enumerate(missing, 1):
@@ -55,14 +64,16 @@ def build_pool(
 
 @contextmanager
 def drawn_beside(folder: Path, seed: int, shards: int, processes: int) -> Iterator[None]:
-    """Draw shards on so many cores while the block runs; those not begun by its end are not drawn."""
+    """Draw shards on so many cores while the block runs; those not begun by its end, or a full disk, are not drawn."""
     pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
-    for job in _missing(folder, seed, 0, shards):
-        pool.submit(_build_shard, job)
+    shards_drawn = [pool.submit(_build_shard, job) for job in _missing(folder, seed, 0, shards)]
     try:
         yield
     finally:
         pool.shutdown(cancel_futures=True)
+        failed = next((one.exception() for one in shards_drawn if not one.cancelled() and one.exception()), None)
+        if failed is not None:
+            sys.stderr.write(f"no more frames were drawn from then on: {failed}\n")
 
 
 def _missing(folder: Path, seed: int, first_shard: int, shards: int) -> list[tuple[Path, int, int]]:
@@ -73,6 +84,7 @@ def _missing(folder: Path, seed: int, first_shard: int, shards: int) -> list[tup
 
 def _build_shard(job: tuple[Path, int, int]) -> None:
     folder, seed, number = job
+    _spare(folder)
     part = folder / f"{number:05d}.part"
     from models.simulation.scene import simulate  # here: numba takes a second to load, and readers need none of it
 
@@ -94,6 +106,15 @@ def _build_shard(job: tuple[Path, int, int]) -> None:
     written = folder / f"{number:05d}.json.part"
     written.write_text(json.dumps(truth), encoding="utf-8")
     os.replace(written, folder / f"{number:05d}.json")  # last: a shard without it is not there
+
+
+def _spare(folder: Path) -> None:
+    free, needed = shutil.disk_usage(folder).free, SHARD * 2 * HEIGHT * WIDTH * 2 + LEAST_FREE
+    if free < needed:
+        raise EnvironmentFault(
+            "pool.disk_full", f"{folder}: {free / 1e9:.1f} GB are free, and the next frames need {needed / 1e9:.1f} GB "
+            "with what the run keeps; make room, or ask for fewer shards",
+        )  # fmt: skip
 
 
 def _labels(seed: int, index: int) -> list[str]:

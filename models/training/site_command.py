@@ -112,6 +112,7 @@ WORDS = {
     "site.picture_missing": ("标注里的图不见了。", "Pictures that are labelled are not there."),
     "site.work_not_writable": ("中间文件夹不能写。", "The folder for what lies between cannot be written."),
     "site.other_data": ("中间文件夹属于另一批标注。", "The folder for what lies between belongs to other labels."),
+    "pool.disk_full": ("磁盘快满了。", "The disk is nearly full."),
     "site.not_published": ("新模型写不进去。", "The new model could not be written."),
     "site.map": ("--map 写法不对。", "--map is not understood."),
     "model.unknown": ("没有这个模型。", "There is no such model."),

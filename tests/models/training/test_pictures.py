@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
 
+from checkpoint.errors import EnvironmentFault
 from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.simulation.roughen import roughened
@@ -48,6 +50,23 @@ def test_a_shard_that_lies_there_is_kept(pool):
     before = next(pool.glob("*.npy")).stat().st_mtime_ns
     build_pool(pool, 1, 0, 1)
     assert next(pool.glob("*.npy")).stat().st_mtime_ns == before
+
+
+def test_a_disk_that_is_nearly_full_is_left_alone_and_said(tmp_path, monkeypatch):
+    monkeypatch.setattr(pool_module, "LEAST_FREE", 1 << 60)
+    monkeypatch.setattr(pool_module, "ProcessPoolExecutor", lambda *_, **__: ThreadPoolExecutor(2))
+    for processes in (1, 2):
+        with pytest.raises(EnvironmentFault, match="GB are free, and the next frames need"):
+            build_pool(tmp_path, 1, 0, 2, processes=processes)
+    assert not list(tmp_path.iterdir())
+
+
+def test_frames_drawn_beside_a_run_end_before_the_disk_does_and_the_run_goes_on(tmp_path, monkeypatch, capsys):
+    monkeypatch.setattr(pool_module, "ProcessPoolExecutor", lambda *_, **__: ThreadPoolExecutor(1))
+    monkeypatch.setattr(pool_module, "LEAST_FREE", 1 << 60)
+    with pool_module.drawn_beside(tmp_path, 1, 2, 1):
+        pass
+    assert "no more frames were drawn" in capsys.readouterr().err
 
 
 def test_roughening_keeps_size_and_type():
