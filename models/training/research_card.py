@@ -108,7 +108,7 @@ scanners where SIXray was not learned.
 ## Lessons, and across scanners
 
 `on-gpu` begins from `default` 2026.11.26, and what leads to `research`, the model itself, goes on from there; `across`
-begins from `default` 2026.11.26.3, the others from 2026.11.24. `opixray`, `sixray` and `across` saw one scanner. All
+begins from `default` 2026.11.26.6, the others from 2026.11.24. `opixray`, `sixray` and `across` saw one scanner. All
 but the two on a GPU learned on one or two processor cores.
 
 {across}

@@ -85,6 +85,7 @@ def test_a_pulled_gate_closes_itself_and_a_clearance_meanwhile_waits_for_a_secon
     assert state is RunState.SUSPENDED
     suspended = station.events(e.ClearanceSuspended)[0]
     assert suspended.reason == "gate.disconnected"
+    station.wait(lambda: "gate.disconnected" in station.faults(), "the gate's fault is not on record")
     assert "check power and cable" in station.faults()["gate.disconnected"]
     assert station.gate()["openings"] == 1
     station.plug("gate")
