@@ -6,6 +6,7 @@ Plays the whole scripted shift on an X server of its own and says each act; ``--
 from __future__ import annotations
 
 import argparse
+import shutil
 import sys
 import tempfile
 import time
@@ -77,6 +78,8 @@ def main() -> None:
     parser.add_argument("--fuzz", type=int, default=300)
     wanted = parser.parse_args()
     lacking = missing_programs()
+    if wanted.pictures and shutil.which("import") is None:
+        lacking.append("imagemagick")
     if lacking:
         sys.exit(f"install {', '.join(lacking)} first")
     width, height = (int(one) for one in wanted.size.split("x"))

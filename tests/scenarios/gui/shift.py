@@ -263,7 +263,7 @@ class Shift:
             self.hands.press("F9")
             until(lambda: "✓" in self.stage.see("search_desk.photo.said")["text"], "the photo on disk")
             self.hands.press("Insert")
-            self.hands.press("alt+Right", "alt+Down")
+            self.hands.press("alt+Right", "alt+Left", "alt+shift+Up", "alt+shift+Up")  # onto the gun of the shipped bag
         self.hands.click("search_desk.measure.fields[0]")
         self.hands.press("Return")
         _, find = self.stage.await_event(e.FindRecorded, since)
