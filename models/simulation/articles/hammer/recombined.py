@@ -7,14 +7,14 @@ from numpy.random import Generator
 
 from models.simulation.articles._placing import centred
 from models.simulation.articles.hammer.usual import (
-    _across,
-    _block,
-    _claw,
-    _glassfibre,
-    _grip,
-    _oval,
-    _tubular,
-    _wooden,
+    across,
+    block_of,
+    claw_of,
+    glassfibre,
+    grip_of,
+    oval,
+    tubular,
+    wooden,
 )
 from models.simulation.mesh import Mesh, box, merged, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow
@@ -31,48 +31,48 @@ def any_face(rng: Generator, w: float, start: float) -> tuple[Mesh, str]:
     r = w * rng.uniform(0.45, 0.7)
     if kind < 2:  # neck and round face
         profile = [(0, neck), (reach * 0.4, neck * 0.92), (reach * 0.55, r), (reach * 0.95, r), (reach, r * 0.85)]
-        return _across(profile, int(rng.choice([8, 12]))).moved(0, start, 0), ""
+        return across(profile, int(rng.choice([8, 12]))).moved(0, start, 0), ""
     if kind == 2:  # square
         rows = [(start, 0, w, 0, w), (start + reach * 0.4, 0, w * 0.85, 0, w * 0.85), (start + reach, 0, w, 0, w)]
-        return _block(rows), ""
+        return block_of(rows), ""
     if kind == 3:  # a ball
         profile = [(0, neck), (reach * 0.3, neck * 0.8), (reach * 0.5, r * 0.9), (reach * 0.75, r), (reach, r * 0.3)]
-        return _across(profile, 12).moved(0, start, 0), ""
+        return across(profile, 12).moved(0, start, 0), ""
     if kind == 4:  # broad, thin face of a chaser's or a planisher's hammer
         wide = w * rng.uniform(0.7, 1.0)
-        return _across([(0, neck), (reach * 0.5, neck * 0.7), (reach * 0.8, wide), (reach, wide)], 14).moved(
+        return across([(0, neck), (reach * 0.5, neck * 0.7), (reach * 0.8, wide), (reach, wide)], 14).moved(
             0, start, 0
         ), ""
     if kind == 5:  # a tip screwed or pressed on
         stuff = pick(rng, "nylon", "rubber", "pvc", "copper", "brass", "pe", "aluminium", "wood", "leather")
         profile = [(0, r * 0.9), (reach * 0.7, r), (reach, r * rng.uniform(0.75, 1.0))]
-        return _across(profile, 12).moved(0, start, 0), stuff
+        return across(profile, 12).moved(0, start, 0), stuff
     corners = int(rng.choice([8, 6]))  # octagonal
-    return _across([(0, w * 0.5), (reach * 0.85, w * 0.52), (reach, w * 0.42)], corners).moved(0, start, 0), ""
+    return across([(0, w * 0.5), (reach * 0.85, w * 0.52), (reach, w * 0.42)], corners).moved(0, start, 0), ""
 
 
 def any_back(rng: Generator, w: float, start: float) -> tuple[Mesh, str]:
     """The other end, toward -y: a claw, a wedge, a pick, a blade, a hook or a second face."""
     kind, reach = rng.integers(7), w * rng.uniform(1.5, 4)
     if kind < 2:
-        claw = _claw(rng, rng.choice([rng.uniform(0, 8), rng.uniform(12, 30)]), reach, w * rng.uniform(0.8, 1.2))
+        claw = claw_of(rng, rng.choice([rng.uniform(0, 8), rng.uniform(12, 30)]), reach, w * rng.uniform(0.8, 1.2))
         return claw.moved(0, 10 - start, 0), ""
     t, droop = np.linspace(0, 1, 5), rng.uniform(0, 18)
     if kind == 2:  # wedge along or across the haft
         thin, long = (2.5, w * rng.uniform(0.8, 1.4))
         flat = rng.random() < 0.5
         rows = [(-start - reach * 0.6, 0, *((thin, 0, long) if flat else (long, 0, thin))), (-start, 0, w, 0, w * 0.95)]
-        return _block(rows), ""
+        return block_of(rows), ""
     if kind == 3:  # pick
         rows = [(-start - reach * a, -droop * a * a, w * (0.9 - 0.82 * a), 0, w * (0.9 - 0.82 * a)) for a in t]
-        return _block(rows[::-1]), ""
+        return block_of(rows[::-1]), ""
     if kind == 4:  # chisel or hatchet-like blade
         wide = w * rng.uniform(0.9, 2.6)
         thick = w * 0.9 * (1 - t) + 2.5
         rows = [
             (-start - reach * 0.8 * a, -droop * a * a, d, 0, w + (wide - w) * a) for a, d in zip(t, thick, strict=True)
         ]
-        return _block(rows[::-1]), ""
+        return block_of(rows[::-1]), ""
     mesh, stuff = any_face(rng, w, start)
     return mesh.scaled(1, -1, 1), stuff
 
@@ -81,22 +81,22 @@ def any_haft(rng: Generator, length: float, eye: float, head: float) -> list[Par
     """Wood, tube, glass fibre, solid steel, a skeleton, turned aluminium or plastic; the head at the origin."""
     kind = rng.integers(8)
     if kind < 2:
-        return _wooden(rng, length, eye, head)
+        return wooden(rng, length, eye, head)
     if kind == 2:
-        return _tubular(rng, length)
+        return tubular(rng, length)
     if kind == 3:
-        return _glassfibre(rng, length)
+        return glassfibre(rng, length)
     r = min(eye * 0.5, rng.uniform(6, 11))
     if kind == 4:  # flat bar under a grip, forged with the head
         bar = prism(rounded(length, r * 2.2, 3, (-length / 2 - head * 0.4, 0)), -r * 0.5, r * 0.5)
-        return [Part("steel", bar), _grip(rng, length + head * 0.3, r, 0.8)]
+        return [Part("steel", bar), grip_of(rng, length + head * 0.3, r, 0.8)]
     if kind == 5:  # two rails with a window between them
         window = rounded(length * 0.5, r * 1.2, 3, (-length * 0.34, 0), 3)
         outline = rounded(length, r * 2.6, 4, (-length / 2 - head * 0.4, 0), 3)
         stuff = pick(rng, "steel", "aluminium", "steel")
         return [
             Part(stuff, prism(outline, -r * 0.55, r * 0.55, [window])),
-            _grip(rng, length + head * 0.3, r * 1.2, 0.75),
+            grip_of(rng, length + head * 0.3, r * 1.2, 0.75),
         ]
     if kind == 6:  # moulded over a steel rod
         rod = tube([(-length * 0.9, 0, 0), (-head * 0.5, 0, 0)], rng.uniform(3, 5), sides=7)
@@ -107,7 +107,7 @@ def any_haft(rng: Generator, length: float, eye: float, head: float) -> list[Par
             (-length * 0.5, r * 1.05),
             (-head * 0.5, r * 1.1),
         ]
-        return [Part(pick(rng, "nylon", "pp", "abs", "pvc"), _oval(shape, 0.85), 0.95), Part("steel", rod)]
+        return [Part(pick(rng, "nylon", "pp", "abs", "pvc"), oval(shape, 0.85), 0.95), Part("steel", rod)]
     shape = [
         (-length, r * 0.8),
         (-length + 4, r * 1.2),
@@ -130,7 +130,7 @@ def any_hammer(rng: Generator, k: float = 1.0) -> list[Part]:
     if eyed:
         metal = "steel"  # the eye is taken out of steel
     round_body = metal != "steel" and not eyed and rng.random() < 0.5
-    body = _across([(-w / 2, w * 0.5), (w / 2, w * 0.5)], 12) if round_body else box(w * 1.05, w, w)
+    body = across([(-w / 2, w * 0.5), (w / 2, w * 0.5)], 12) if round_body else box(w * 1.05, w, w)
     parts = [Part(metal, body), Part(face_stuff or metal, face), Part(back_stuff or metal, back), *haft]
     if rng.random() < 0.12:
         cord = tube(
@@ -177,7 +177,7 @@ def mixed_hammers(rng: Generator) -> Thing:
     for index in range(int(rng.integers(1, 4))):
         long, r, wide = rng.uniform(120, 230), rng.uniform(5, 9), rng.uniform(8, 32)
         bar = revolve([(-long, r * 0.9), (-long + 4, r), (0, r)], int(rng.choice([6, 8])))
-        edge = _block([(0, 0, 2 * r, 0, 2 * r * 0.9), (rng.uniform(20, 40), 0, wide, 0, 1.6)]).turned("z", -np.pi / 2)
+        edge = block_of([(0, 0, 2 * r, 0, 2 * r * 0.9), (rng.uniform(20, 40), 0, wide, 0, 1.6)]).turned("z", -np.pi / 2)
         one = [Part("steel", merged(bar, edge))]
         if rng.random() < 0.4:
             guard = revolve([(-long * 0.9, r + 8), (-long * 0.4, r + 6)], 10)
@@ -200,13 +200,11 @@ def octagon_sledge(rng: Generator) -> Thing:
         (half - 5, w * 0.5),
         (half, face),
     ]
-    head = Part("steel", _across(profile, int(rng.choice([8, 8, 14]))))
+    head = Part("steel", across(profile, int(rng.choice([8, 8, 14]))))
     length = float(rng.choice([rng.uniform(230, 380), rng.uniform(450, 820)]))
     eye = min(w * 0.5, 32)
     haft = (
-        _wooden(rng, length, eye, w * 0.88)
-        if rng.random() < 0.6
-        else [*_glassfibre(rng, length), *_sleeve(rng, length)]
+        wooden(rng, length, eye, w * 0.88) if rng.random() < 0.6 else [*glassfibre(rng, length), *_sleeve(rng, length)]
     )
     return centred([head, *haft])
 

@@ -7,7 +7,7 @@ from numpy.random import Generator
 
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.hammer.recombined import any_haft, pick
-from models.simulation.articles.hammer.usual import _across, _block, _oval
+from models.simulation.articles.hammer.usual import across, block_of, oval
 from models.simulation.mesh import box, circle, merged, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow
 
@@ -26,12 +26,12 @@ def meat_hammer(rng: Generator) -> Thing:
     long = rng.uniform(150, 230)
     if rng.random() < 0.25:  # a flat disc with a handle across
         r, thick = rng.uniform(32, 48), rng.uniform(8, 16)
-        disc = _across([(0, r), (thick, r), (thick + 6, r * 0.3), (rng.uniform(60, 110), 9)], 16)
-        knob = _across([(60, 10), (70, 15), (110, 14), (118, 8)], 10)
+        disc = across([(0, r), (thick, r), (thick + 6, r * 0.3), (rng.uniform(60, 110), 9)], 16)
+        knob = across([(60, 10), (70, 15), (110, 14), (118, 8)], 10)
         return centred((Part("stainless", disc, 0.9), Part(pick(rng, "wood", "pp", "stainless"), knob, 0.9)))
     w, half, deep = rng.uniform(38, 60), rng.uniform(22, 36), rng.uniform(34, 58)
     square = rng.random() < 0.7
-    head = box(w, 2 * half, deep) if square else _across([(-half, w * 0.5), (half, w * 0.5)], 14)
+    head = box(w, 2 * half, deep) if square else across([(-half, w * 0.5), (half, w * 0.5)], 14)
     parts = [Part(metal, head)]
     if metal in ("aluminium", "zinc") and rng.random() < 0.5:  # cast hollow
         parts.append(Part(metal, box(w * 0.55, 1.4 * half, deep * 0.5), -1.0))
@@ -49,11 +49,11 @@ def meat_hammer(rng: Generator) -> Thing:
     if metal in ("aluminium", "zinc") or rng.random() < 0.3:
         r = rng.uniform(7, 11)
         shape = [(-long, r * 0.9), (-long + 6, r * 1.25), (-long * 0.6, r), (-w / 2, r * 0.8)]
-        parts.append(Part(metal if metal != "wood" else "stainless", _oval(shape, rng.uniform(0.6, 1.0), 10)))
+        parts.append(Part(metal if metal != "wood" else "stainless", oval(shape, rng.uniform(0.6, 1.0), 10)))
     else:
         r = rng.uniform(10, 14)
         shape = [(-long, r * 0.8), (-long + 8, r * 1.1), (-long * 0.5, r), (-w / 2, r * 0.9)]
-        parts.append(Part(pick(rng, "wood", "pp", "rubber"), _oval(shape, 0.85, 10)))
+        parts.append(Part(pick(rng, "wood", "pp", "rubber"), oval(shape, 0.85, 10)))
         parts.append(Part("steel", tube([(-long * 0.7, 0, 0), (-w / 2, 0, 0)], 3.5, sides=6)))
     return centred(parts)
 
@@ -63,10 +63,10 @@ def tent_peg_hammer(rng: Generator) -> Thing:
     half, w = rng.uniform(26, 48), rng.uniform(20, 34)
     metal = pick(rng, "steel", "stainless", "aluminium", "zinc", "pp")
     profile = [(-half * 0.3, w * 0.4), (half * 0.3, w * 0.4), (half * 0.5, w * 0.5), (half, w * 0.5)]
-    parts = [Part(metal, _across(profile, 12))]
+    parts = [Part(metal, across(profile, 12))]
     if rng.random() < 0.6:
         parts.append(
-            Part(pick(rng, "copper", "brass", "rubber", "nylon"), _across([(half, w * 0.5), (half + 12, w * 0.5)], 12))
+            Part(pick(rng, "copper", "brass", "rubber", "nylon"), across([(half, w * 0.5), (half + 12, w * 0.5)], 12))
         )
     hook = smooth([(8, -half * 0.3), (6, -half * 0.9), (-4, -half * 1.3), (-18, -half * 1.35), (-20, -half * 1.1),
                    (-8, -half), (-6, -half * 0.3)], rounds=1)  # fmt: skip
@@ -82,12 +82,10 @@ def tent_peg_hammer(rng: Generator) -> Thing:
 
 def _light_haft(rng: Generator, length: float, w: float) -> list[Part]:
     r = rng.uniform(8, 12)
-    outer = _oval([(-length, r), (-w * 0.35, r)], 0.8, 10)
-    parts = hollow(
-        pick(rng, "aluminium", "steel"), outer, _oval([(-length + 2, r - 1.8), (-w * 0.4, r - 1.8)], 0.8, 10)
-    )
+    outer = oval([(-length, r), (-w * 0.35, r)], 0.8, 10)
+    parts = hollow(pick(rng, "aluminium", "steel"), outer, oval([(-length + 2, r - 1.8), (-w * 0.4, r - 1.8)], 0.8, 10))
     grip = [(-length - 4, r * 1.1), (-length, r + 4), (-length * 0.6, r + 3), (-length * 0.55, r + 1)]
-    parts.append(Part(pick(rng, "rubber", "eva", "wood", "pp"), _oval(grip, 0.8, 10), 0.4))
+    parts.append(Part(pick(rng, "rubber", "eva", "wood", "pp"), oval(grip, 0.8, 10), 0.4))
     if rng.random() < 0.5:
         strap = smooth([(-length, 3), (-length - 60, 24), (-length - 75, -14), (-length, -3)], False, 2)
         parts.append(Part("nylon", tube(strap, 1.4, sides=4)))
@@ -97,7 +95,7 @@ def _light_haft(rng: Generator, length: float, w: float) -> list[Part]:
 def folding_multi_hammer(rng: Generator) -> Thing:
     """A small hammer's head with a claw or hatchet on pliers or on a folder of blades in slim scales."""
     k, deep, long = rng.uniform(0.8, 1.15), rng.uniform(13, 20), rng.uniform(95, 125)
-    face = _across([(8, 7), (18, 7.5), (20, 10), (30, 10)], 10)
+    face = across([(8, 7), (18, 7.5), (20, 10), (30, 10)], 10)
     tail = prism(np.array([(9, -7), (10, -26), (-rng.uniform(0, 12), -46), (-13, -44), (-4, -24), (-9, -7)]), -8, 8)
     if rng.random() < 0.4:
         tail = prism(np.array([(10, -8), (20, -38), (0, -44), (-20, -36), (-9, -8)]), -2.2, 2.2)
@@ -138,8 +136,8 @@ def nested_brass_hammer(rng: Generator) -> Thing:
     metal, k = pick(rng, "brass", "brass", "steel", "aluminium"), rng.uniform(0.8, 1.3)
     r, half, long = 5.5 * k, rng.uniform(18, 26) * k, rng.uniform(80, 110) * k
     shape = [(-half, r), (-half * 0.6, r * 1.3), (-half * 0.3, r * 0.9), (half * 0.3, r * 0.9), (half * 0.6, r * 1.3)]
-    wedge = _block([(-half - 12 * k, 0, 2, 0, r * 2), (-half, 0, r * 1.5, 0, r * 1.5)])
-    head = merged(_across([*shape, (half, r * 1.2)], 10), wedge)
+    wedge = block_of([(-half - 12 * k, 0, 2, 0, r * 2), (-half, 0, r * 1.5, 0, r * 1.5)])
+    head = merged(across([*shape, (half, r * 1.2)], 10), wedge)
     parts = [Part(metal, head)]
     opened, y, at = rng.random() < 0.35, 0.0, 0.0
     for index in range(int(rng.integers(3, 5))):
@@ -164,11 +162,11 @@ def glass_breaker(rng: Generator) -> Thing:
     if kind == 0:  # a bar or tube with a cone at both ends of its head
         long, r, half = rng.uniform(130, 200), rng.uniform(6, 9), rng.uniform(28, 48)
         cone = revolve([(0, 6), (rng.uniform(10, 20), 5.5), (rng.uniform(22, 34), 0.8)], 10).turned("z", np.pi / 2)
-        head = _across([(-half + 14, r * 1.3), (-6, r * 1.5), (6, r * 1.5), (half - 14, r * 1.3)], 10)
+        head = across([(-half + 14, r * 1.3), (-6, r * 1.5), (6, r * 1.5), (half - 14, r * 1.3)], 10)
         parts = [Part("steel", merged(cone.moved(0, half - 20, 0), cone.scaled(1, -1, 1).moved(0, 20 - half, 0)))]
         parts.append(Part(stuff if rng.random() < 0.7 else "steel", head))
-        tube_outer = _oval([(-long, r * 1.1), (-long * 0.5, r), (-r, r)], 0.9, 10)
-        parts += hollow(stuff, tube_outer, _oval([(-long + 3, r - 2.4), (-r - 1, r - 2.4)], 0.9, 10))
+        tube_outer = oval([(-long, r * 1.1), (-long * 0.5, r), (-r, r)], 0.9, 10)
+        parts += hollow(stuff, tube_outer, oval([(-long + 3, r - 2.4), (-r - 1, r - 2.4)], 0.9, 10))
         if rng.random() < 0.4:  # the bracket on the wall, with screws or a wire
             plate = prism(rounded(long * 0.6, 34, 5, (-long * 0.4, 0)), -r - 5, -r - 2.5)
             clips = [box(12, 3, 2 * r).moved(-long * 0.4, side * (r + 3), -2) for side in (-1, 1)]
@@ -199,9 +197,7 @@ def glass_breaker(rng: Generator) -> Thing:
     parts = hollow(stuff, outer, revolve([(-long + 6, r * 0.75), (-28, r * 0.8), (-10, r)], 10))
     cell = revolve([(-long + 12, 7), (-long + 62, 7)], 10)
     lens = revolve([(-4, r), (-1, r)], 10)
-    spike = merged(
-        *(_across([(r, 7), (r + 12, 5), (r + 20, 0.8)], 8).scaled(1, s, 1).moved(-18, 0, 0) for s in (-1, 1))
-    )
+    spike = merged(*(across([(r, 7), (r + 12, 5), (r + 20, 0.8)], 8).scaled(1, s, 1).moved(-18, 0, 0) for s in (-1, 1)))
     blade = prism([(-long + 2, r - 6), (-long + 24, r - 7), (-long + 22, r - 2)], -0.5, 0.5)
     parts += [Part("alkaline_cell", cell, 1.1), Part("acrylic", lens), Part("steel", merged(spike, blade))]
     parts.append(Part("pcb", box(2, r, r).moved(-12, 0, 0)))
@@ -211,13 +207,13 @@ def glass_breaker(rng: Generator) -> Thing:
 def chasing_hammer(rng: Generator) -> Thing:
     """Goldsmith's: a broad, thin, polished face and a ball or a wedge, on a thin stem that swells into a bulb."""
     r, reach = rng.uniform(9, 16), rng.uniform(24, 36)
-    face = _across([(6, 5), (reach * 0.6, 4), (reach * 0.85, r), (reach, r)], 14)
+    face = across([(6, 5), (reach * 0.6, 4), (reach * 0.85, r), (reach, r)], 14)
     if rng.random() < 0.6:
-        back = _across([(6, 5), (reach * 0.5, 3.6), (reach * 0.75, 6), (reach, 4.5), (reach + 2, 1.5)], 10).scaled(
+        back = across([(6, 5), (reach * 0.5, 3.6), (reach * 0.75, 6), (reach, 4.5), (reach + 2, 1.5)], 10).scaled(
             1, -1, 1
         )
     else:
-        back = _block([(-reach, 0, 2, 0, rng.uniform(10, 18)), (-reach * 0.5, 0, 6, 0, 7), (-5, 0, 10, 0, 10)])
+        back = block_of([(-reach, 0, 2, 0, rng.uniform(10, 18)), (-reach * 0.5, 0, 6, 0, 7), (-5, 0, 10, 0, 10)])
     length, bulb = rng.uniform(180, 260), rng.uniform(11, 16)
     stem = [
         (-length, bulb * 0.5),
@@ -228,9 +224,9 @@ def chasing_hammer(rng: Generator) -> Thing:
         (5, 5),
     ]
     metal = pick(rng, "steel", "stainless", "brass")
-    eye = _oval([(-5, 5), (5, 5)], 0.75, 10)
-    parts = [Part(metal, merged(face, back, _across([(-6, 7), (6, 7)], 10))), Part(metal, eye, -1.0)]
-    return centred([*parts, Part(pick(rng, "wood", "wood", "acrylic"), _oval(stem, 0.75, 10))])
+    eye = oval([(-5, 5), (5, 5)], 0.75, 10)
+    parts = [Part(metal, merged(face, back, across([(-6, 7), (6, 7)], 10))), Part(metal, eye, -1.0)]
+    return centred([*parts, Part(pick(rng, "wood", "wood", "acrylic"), oval(stem, 0.75, 10))])
 
 
 def turned_mallet(rng: Generator) -> Thing:
@@ -258,18 +254,18 @@ def crab_hammer(rng: Generator) -> Thing:
         r, half = rng.uniform(13, 24), rng.uniform(22, 38)
         grooves = [(-half, r * 0.9), (-half + 4, r), (-half * 0.4, r), (-half * 0.35, r * 0.92),
                    (half * 0.35, r * 0.92), (half * 0.4, r), (half - 4, r), (half, r * 0.9)]  # fmt: skip
-        parts = [Part("wood", _across(grooves, 14), rng.uniform(0.8, 1.0))]
+        parts = [Part("wood", across(grooves, 14), rng.uniform(0.8, 1.0))]
         parts.append(Part("wood", revolve([(-long, 6), (-long + 5, 8), (-long * 0.5, 6), (-r, 5.5)], 9)))
         for side in (-1, 1) if rng.random() < 0.4 else ():
-            cap = _across([(half - 8, r + 1), (half + 1.5, r + 1)], 14).scaled(1, side, 1)
+            cap = across([(half - 8, r + 1), (half + 1.5, r + 1)], 14).scaled(1, side, 1)
             parts.append(Part("stainless", cap, 0.25))
         return centred(parts)
     metal = pick(rng, "stainless", "zinc", "brass", "steel")
     r, half = rng.uniform(7, 12), rng.uniform(16, 30)
-    face = _across([(-6, r * 0.8), (half * 0.5, r * 0.7), (half * 0.6, r), (half, r)], 12)
-    back = _across([(4, r * 0.8), (half, r * 0.5), (half + 12, 0.8)], 10).scaled(1, -1, 1)
+    face = across([(-6, r * 0.8), (half * 0.5, r * 0.7), (half * 0.6, r), (half, r)], 12)
+    back = across([(4, r * 0.8), (half, r * 0.5), (half + 12, 0.8)], 10).scaled(1, -1, 1)
     if kind == 2:
-        back = _block([(-half - 8, -3, 2, 0, rng.uniform(12, 26)), (-4, 0, r * 1.4, 0, r * 1.2)])
+        back = block_of([(-half - 8, -3, 2, 0, rng.uniform(12, 26)), (-4, 0, r * 1.4, 0, r * 1.2)])
     stem = revolve([(-long, 4), (-long + 4, 6), (-long * 0.6, rng.uniform(4, 6)), (-long * 0.55, 3.4), (4, 3.4)], 9)
     parts = [Part(metal, merged(face, back, stem))]
     if rng.random() < 0.5:
@@ -291,10 +287,10 @@ def copper_hammer(rng: Generator) -> Thing:
         (half - 3, r),
         (half, r * 0.92),
     ]
-    head = _across(shape, int(rng.choice([8, 14])))
+    head = across(shape, int(rng.choice([8, 14])))
     length, eye = rng.uniform(200, 340), r * min(waist, 1) * rng.uniform(0.4, 0.5)
     deep = r * min(waist, 1) * 0.85
-    bore = _oval([(-deep, eye), (deep, eye)], 0.8, 10)
+    bore = oval([(-deep, eye), (deep, eye)], 0.8, 10)
     swell = rng.uniform(1.05, 1.5)
     haft = [
         (-length, eye * 0.9),
@@ -304,10 +300,10 @@ def copper_hammer(rng: Generator) -> Thing:
         (r * 0.75, eye),
     ]
     parts = [Part(metal, head), Part(metal, bore, -1.0)]
-    parts.append(Part(pick(rng, "wood", "wood", "glass", "nylon"), _oval(haft, 0.8, 10), 0.85))
+    parts.append(Part(pick(rng, "wood", "wood", "glass", "nylon"), oval(haft, 0.8, 10), 0.85))
     if rng.random() < 0.5:
         grip = [(-length - 3, eye * 1.2), (-length, eye * swell + 3), (-length * 0.62, eye * swell + 3)]
-        parts.append(Part(pick(rng, "rubber", "pvc"), _oval(grip, 0.8, 10), 0.35))
+        parts.append(Part(pick(rng, "rubber", "pvc"), oval(grip, 0.8, 10), 0.35))
     return centred(parts)
 
 
@@ -324,11 +320,11 @@ def tile_hammer(rng: Generator) -> Thing:
         (half - 4, r),
         (half, r * 0.94),
     ]
-    head = _across(shape, int(rng.choice([4, 8, 14, 14])))
+    head = across(shape, int(rng.choice([4, 8, 14, 14])))
     parts = [Part(stuff, head, rng.uniform(0.85, 1.0))]
     core = rng.random()
     if core < 0.4:
-        weight = _across([(-half * 0.5, r * 0.35), (half * 0.5, r * 0.35)], 10)
+        weight = across([(-half * 0.5, r * 0.35), (half * 0.5, r * 0.35)], 10)
         parts += [Part(stuff, weight, -0.85), Part("steel", weight)]
     collar = revolve([(-r * waist - 14, 15), (-r * waist * 0.8, 17)], 10)
     parts.append(Part(stuff, collar, 0.8))

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._placing import centred
-from models.simulation.articles.screwdriver.usual import TIPS, _bits, _fluted, _handle, _point, _profile
+from models.simulation.articles.screwdriver.usual import TIPS, bits_of, fluted, handle_of, point, profile_of
 from models.simulation.mesh import Mesh, ball, box, circle, loft, merged, prism, rectangle, revolve, rounded, tube
 from models.simulation.thing import Part, Thing, hollow, wire
 
@@ -21,7 +21,7 @@ def tip(rng: Generator, x: float, r: float) -> Mesh:
     """Any end: the usual ones, a square, a nut socket's head, a fork for spanner screws, an awl or a bent hook."""
     kind = rng.integers(10)
     if kind < 6:
-        return _point(str(rng.choice(TIPS)), x, r)
+        return point(str(rng.choice(TIPS)), x, r)
     if kind == 6:
         side = rng.uniform(0.9, 1.3) * r
         return loft([np.column_stack([np.full(4, at), rectangle(2 * s, 2 * s)]) for at, s in
@@ -51,7 +51,7 @@ def shank(rng: Generator, start: float, reach: float, r: float) -> list[Part]:
         parts.append(Part(pick(rng, "pvc", "pp"), cover, 0.6))
     elif kind == 3:
         meshes.append(revolve([(reach - 16, r * 1.1), (reach - 14, r + 2.4), (reach, r + 2.4)], 8))
-        meshes.append(_bits(rng, 1, 25, reach - 8, 0))
+        meshes.append(bits_of(rng, 1, 25, reach - 8, 0))
         return [Part("steel", merged(*meshes))]
     elif kind == 4:  # the last third thinner
         meshes = [revolve([(start, r * 1.4), (reach * 0.5, r * 1.4), (reach * 0.6, r), (reach, r)], 8)]
@@ -76,8 +76,8 @@ def _clear(rng: Generator, grip: float, r: float) -> list[Part]:
 
 def _layered(rng: Generator, grip: float, r: float) -> list[Part]:
     """Hard core, soft skin over a part of it, windows of the core showing."""
-    outline = _profile(rng, grip, r)
-    body = _fluted(outline, int(rng.choice([3, 4, 6])), rng.uniform(0, 0.12))
+    outline = profile_of(rng, grip, r)
+    body = fluted(outline, int(rng.choice([3, 4, 6])), rng.uniform(0, 0.12))
     stuff = pick(rng, *PLASTICS)
     skin = revolve([(x, y * 1.06) for x, y in outline[1:-2]], 10)
     core = revolve([(x, y * 0.85) for x, y in outline[1:-2]], 8)
@@ -91,7 +91,7 @@ def _stored(rng: Generator, grip: float, r: float) -> list[Part]:
     parts = hollow(pick(rng, *PLASTICS), revolve(shape, 10), inside)
     count = int(rng.integers(1, 5))
     if r > 10 and grip > 60:
-        parts.append(Part("steel", _bits(rng, count, 25, -grip + 6, 7, max(r - 8, 3.8))))
+        parts.append(Part("steel", bits_of(rng, count, 25, -grip + 6, 7, max(r - 8, 3.8))))
     parts.append(
         Part(pick(rng, "abs", "aluminium", "steel"), revolve([(-grip - 5, r * 0.8), (-grip, r * 0.95)], 10), 0.7)
     )
@@ -140,7 +140,7 @@ def _scales(rng: Generator, grip: float, r: float) -> list[Part]:
 def mixed_driver(rng: Generator, k: float = 1.0) -> list[Part]:
     """Any handle on any shank with any tip; ``k`` makes it smaller or larger."""
     grip, r = rng.uniform(45, 125) * k, rng.uniform(6.5, 19) * k
-    makers = (_handle, _handle, _clear, _layered, _layered, _stored, _metal, _crosswise, _scales)
+    makers = (handle_of, handle_of, _clear, _layered, _layered, _stored, _metal, _crosswise, _scales)
     kind = int(rng.integers(len(makers)))
     if kind in (2, 6):
         r *= 0.6

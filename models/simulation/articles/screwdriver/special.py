@@ -8,7 +8,7 @@ from numpy.random import Generator
 from models.simulation.articles._cells import AAA, round_cells
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.screwdriver.recombined import PLASTICS, pick, tip
-from models.simulation.articles.screwdriver.usual import TIPS, _bits, _handle, _point
+from models.simulation.articles.screwdriver.usual import TIPS, bits_of, handle_of, point
 from models.simulation.mesh import (
     Mesh,
     arc,
@@ -39,7 +39,7 @@ def nut_driver(rng: Generator) -> Thing:
         stem = [(-grip * 0.6, neck), (reach - long, neck), (reach - long + 3, wide), (reach, wide)]
         bore = [(-grip * 0.4, neck * 0.65), (reach - long, neck * 0.65)] if hollow_shaft else []
         mouth = revolve([*bore, (reach - long + 4, size * 0.52), (reach, size * 0.52)], 6)
-        handle = _handle(np.random.default_rng(seed), grip, r)
+        handle = handle_of(np.random.default_rng(seed), grip, r)
         one = [*hollow("steel", revolve(stem, int(rng.choice([6, 10]))), mouth), *handle]
         parts += [part.moved(0, index * (2 * r + 6), 0) for part in one]
         size *= rng.uniform(1.1, 1.4)
@@ -54,14 +54,14 @@ def flexible_driver(rng: Generator) -> Thing:
     wobble = r * (1 + 0.14 * (np.arange(len(path)) % 2))  # the windings
     core = Part("steel", tube(path, wobble, sides=7), rng.uniform(0.75, 1.0))
     turn = float(np.arctan2(*(path[-1] - path[-2])[::-1]))
-    end = merged(revolve([(-3, r * 1.6), (rng.uniform(14, 26), r * 1.6)], 8), _bits(rng, 1, 25, 8, 0))
+    end = merged(revolve([(-3, r * 1.6), (rng.uniform(14, 26), r * 1.6)], 8), bits_of(rng, 1, 25, 8, 0))
     if rng.random() < 0.3:
         end = merged(revolve([(-3, r * 1.2), (20, r * 1.2)], 8), tip(rng, 20, r))
     parts = [core, Part("steel", end.turned("z", turn).moved(float(path[-1, 0]), float(path[-1, 1]), 0))]
     if rng.random() < 0.4:
         cover = Part("pvc", tube(path, r + 1.2, sides=7), 0.3)
         parts.append(cover)
-    return centred((*parts, *_handle(rng, rng.uniform(75, 115), rng.uniform(11, 17))))
+    return centred((*parts, *handle_of(rng, rng.uniform(75, 115), rng.uniform(11, 17))))
 
 
 def impact_driver(rng: Generator) -> Thing:
@@ -76,7 +76,7 @@ def impact_driver(rng: Generator) -> Thing:
     drive = merged(revolve([(-long * 0.3, r * 0.5), (-12, r * 0.5)], 8), box(22, 9, 9).moved(-4, 0, 0))
     cup = revolve([(2, 9), (24, 8)], 10)
     bit_reach = rng.uniform(36, 52)
-    bits = [merged(revolve([(12, 4), (bit_reach, 4)], 6), _point(str(rng.choice(TIPS[:4])), bit_reach, 4))]
+    bits = [merged(revolve([(12, 4), (bit_reach, 4)], 6), point(str(rng.choice(TIPS[:4])), bit_reach, 4))]
     parts.append(Part("steel", merged(tube(coil, 1.3, sides=4), drive, cup)))
     for index in range(int(rng.integers(0, 6))):
         bits.append(bits[0].moved(rng.uniform(-90, -80) + 0.0, 30 + index * 12.0, 0))
@@ -119,14 +119,14 @@ def palm_ratchet(rng: Generator) -> Thing:
     shape = [(-long, r * 0.6), (-long + 5, r * 0.95), (-long * 0.5, r), (-long * 0.25, r * 0.7), (0, r * 0.65)]
     parts = hollow(stuff, revolve(shape, 12), revolve([(-long + 4, r * 0.55), (-2, r * 0.5)], 10))
     gear = merged(revolve([(-14, r * 0.45), (-3, r * 0.45)], 10), revolve([(-3, 5.6), (9, 5.2)], 8))
-    parts.append(Part("steel", merged(gear, _bits(rng, 1, 25, 2, 0))))
+    parts.append(Part("steel", merged(gear, bits_of(rng, 1, 25, 2, 0))))
     if rng.random() < 0.7:
-        ring = _bits(rng, int(rng.integers(3, 7)), 25, -long + 5, 7, rng.uniform(0.75, 1.0) * r)
+        ring = bits_of(rng, int(rng.integers(3, 7)), 25, -long + 5, 7, rng.uniform(0.75, 1.0) * r)
         parts.append(Part("steel", ring))
     if rng.random() < 0.4:
         parts.append(Part("steel", box(4, 2 * r + 34, 5).moved(-long + 8, 0, 0)))  # a bar to turn it with
     if rng.random() < 0.35:
-        loose = copies(_bits(rng, 1, 25, 0, 0), [(-10.0, r + 8 + 9.0 * i, 0) for i in range(int(rng.integers(1, 4)))])
+        loose = copies(bits_of(rng, 1, 25, 0, 0), [(-10.0, r + 8 + 9.0 * i, 0) for i in range(int(rng.integers(1, 4)))])
         parts.append(Part("steel", loose))
     return centred(parts)
 
@@ -163,7 +163,7 @@ def key_ring_driver(rng: Generator) -> Thing:
             metal = pick(rng, "aluminium", "brass", "steel", "zinc")
             body = revolve([(-long, r), (-long * 0.3, r), (-long * 0.25, r * 0.8), (0, r * 0.7)], 8)
             one = hollow(metal, body, revolve([(-long + 2, r * 0.55), (-1, r * 0.55)], 7))
-            rod = merged(revolve([(-long * 0.6, 1.1), (12, 1.1)], 6), _point(pick(rng, "slotted", "phillips"), 12, 1.1))
+            rod = merged(revolve([(-long * 0.6, 1.1), (12, 1.1)], 6), point(pick(rng, "slotted", "phillips"), 12, 1.1))
             one.append(Part("steel", rod))
         else:
             long, wide, thick = rng.uniform(45, 85), rng.uniform(14, 26), rng.uniform(1.6, 3.6)
@@ -201,7 +201,7 @@ def digital_tester(rng: Generator) -> Thing:
         cells = revolve([(-long + 8, 3.9), (-long + 8 + rng.uniform(5, 16), 3.9)], 10)
         parts.append(Part("alkaline_cell", cells, 1.6))
     reach, r = rng.uniform(25, 80), rng.uniform(1.3, 2.2)
-    rod = merged(revolve([(-14, r), (reach, r)], 7), _point("slotted", reach, r))
+    rod = merged(revolve([(-14, r), (reach, r)], 7), point("slotted", reach, r))
     clip = tube([(-long + 1, 0, deep / 2), (-long + 4, 0, deep / 2 + 3), (-long + 38, 0, deep / 2 + 1.4)], 1.2, sides=4)
     t = np.linspace(0, 1, 17)
     coil = tube(np.column_stack([-16 - 10 * t, 2.2 * np.cos(t * 26), 2.2 * np.sin(t * 26)]), 0.8, sides=4)
@@ -229,7 +229,7 @@ def blades_with_one_handle(rng: Generator) -> Thing:
         y += 2 * r + rng.uniform(4, 9)
     parts = [Part("steel", merged(*meshes))]
     fitted = merged(revolve([(-grip * 0.5, r), (long * 0.6, r)], 6), tip(rng, long * 0.6, r))
-    body = _handle(rng, grip, wide)
+    body = handle_of(rng, grip, wide)
     if rng.random() < 0.3:  # a cross grip instead
         cross = revolve([(-grip * 0.45, wide * 0.6), (0, wide * 0.8), (grip * 0.45, wide * 0.6)], 10)
         body = [Part(pick(rng, "abs", "rubber"), cross.turned("z", np.pi / 2))]
@@ -258,9 +258,9 @@ def lit_multi_bit(rng: Generator) -> Thing:
     parts += [Part("pcb", board), Part("acrylic", lamps)]
     reach = rng.uniform(18, 70)
     chuck = revolve([(-10, 4), (reach - 12, 4), (reach - 10, 5.6), (reach, 5.6)], 8)
-    parts.append(Part("steel", merged(chuck, _bits(rng, 1, 25, reach - 8, 0))))
+    parts.append(Part("steel", merged(chuck, bits_of(rng, 1, 25, reach - 8, 0))))
     if rng.random() < 0.6:
-        ring = _bits(rng, int(rng.integers(4, 8)), 25, -long * 0.4, 7, r + 3.4)
+        ring = bits_of(rng, int(rng.integers(4, 8)), 25, -long * 0.4, 7, r + 3.4)
         parts += [
             Part("steel", ring),
             Part("abs", revolve([(-long * 0.4 + 3, r + 3), (-long * 0.4 + 10, r + 3)], 10), 0.35),

@@ -25,7 +25,7 @@ from models.simulation.thing import Part, Thing, hollow, wire
 TIPS = ("slotted", "slotted", "phillips", "phillips", "star", "hex")
 
 
-def _point(kind: str, x: float, r: float) -> Mesh:
+def point(kind: str, x: float, r: float) -> Mesh:
     """The last bit of a blade, from ``x`` on, of a shank of radius ``r``."""
     if kind == "slotted":
         wide, thin = r * 1.25, max(r * 0.2, 0.4)
@@ -56,10 +56,10 @@ def _shank(rng: Generator, start: float, reach: float, r: float, kind: str | Non
         rod = revolve([(start, r), (reach, r)], sides)
     if rng.random() < 0.3:
         wings.append(revolve([(2, r * 1.75), (12, r * 1.75)], 6))
-    return Part("steel", merged(rod, _point(tip, reach, r), *wings))
+    return Part("steel", merged(rod, point(tip, reach, r), *wings))
 
 
-def _fluted(profile: list[tuple[float, float]], flutes: int, depth: float) -> Mesh:
+def fluted(profile: list[tuple[float, float]], flutes: int, depth: float) -> Mesh:
     """A handle with lengthwise grooves."""
     mesh = revolve(profile, flutes * 2)
     vertices = mesh.vertices.copy()
@@ -69,7 +69,7 @@ def _fluted(profile: list[tuple[float, float]], flutes: int, depth: float) -> Me
     return Mesh(vertices, mesh.faces)
 
 
-def _profile(rng: Generator, long: float, r: float) -> list[tuple[float, float]]:
+def profile_of(rng: Generator, long: float, r: float) -> list[tuple[float, float]]:
     """One of the usual outlines, from the cap at -long to the ferrule at 0."""
     kind = rng.integers(4)
     if kind == 0:
@@ -83,11 +83,11 @@ def _profile(rng: Generator, long: float, r: float) -> list[tuple[float, float]]
     return [(x * long, y * r) for x, y in shape]
 
 
-def _handle(rng: Generator, long: float, r: float) -> list[Part]:
+def handle_of(rng: Generator, long: float, r: float) -> list[Part]:
     """Solid plastic, plastic under a rubber skin, or wood."""
-    profile = _profile(rng, long, r)
+    profile = profile_of(rng, long, r)
     flutes = int(rng.choice([6, 6, 8, 12]))
-    body = _fluted(profile, flutes, rng.uniform(0.0, 0.09)) if flutes < 12 else revolve(profile, 12)
+    body = fluted(profile, flutes, rng.uniform(0.0, 0.09)) if flutes < 12 else revolve(profile, 12)
     kind = rng.random()
     if kind < 0.35:
         return [Part(str(rng.choice(["acrylic", "abs", "pp"])), body)]
@@ -102,7 +102,7 @@ def _handle(rng: Generator, long: float, r: float) -> list[Part]:
 
 
 def _driver(rng: Generator, blade: float, grip: float, r: float, shank: float, kind: str | None = None) -> list[Part]:
-    return [_shank(rng, -grip * rng.uniform(0.45, 0.75), blade, shank, kind), *_handle(rng, grip, r)]
+    return [_shank(rng, -grip * rng.uniform(0.45, 0.75), blade, shank, kind), *handle_of(rng, grip, r)]
 
 
 def slotted_screwdriver(rng: Generator) -> Thing:
@@ -157,7 +157,7 @@ def precision_set(rng: Generator) -> Thing:
         bodies.append(revolve(ribs, 8).turned("z", sway).moved(x, y, 0))
         bores.append(revolve([(-grip + 9, r * 0.6), (-14, r * 0.6)], 6).turned("z", sway).moved(x, y, 0))
         shank = rng.uniform(0.9, 1.6)
-        rod = merged(revolve([(-30, shank), (reach, shank)], 6), _point(str(rng.choice(TIPS[:4])), reach, shank))
+        rod = merged(revolve([(-30, shank), (reach, shank)], 6), point(str(rng.choice(TIPS[:4])), reach, shank))
         rods.append(rod.turned("z", sway).moved(x, y, 0))
     parts = [Part(metal, merged(*bodies)), Part("steel", merged(*rods))]
     if hollow_body:
@@ -181,7 +181,7 @@ def voltage_tester(rng: Generator) -> Thing:
     resistor = revolve([(-grip + 34, r * 0.35), (-grip + 44, r * 0.35)], 8)
     cap = revolve([(-grip - 3, r * 0.6), (-grip + 4, r * 0.6)], 8)
     clip = tube([(-grip + 2, r, 0), (-grip + 4, r + 3, 0), (-grip + 34, r + 1.5, 0)], 1.1, sides=5)
-    rod = merged(revolve([(-14, shank), (reach, shank)], 7), _point("slotted", reach, shank))
+    rod = merged(revolve([(-14, shank), (reach, shank)], 7), point("slotted", reach, shank))
     sleeve = revolve([(0, shank + 1.1), (reach - 10, shank + 1.1)], 8)
     parts = [*hollow("acrylic", body, bore), Part("steel", merged(rod, cap, clip)), wire("steel", coil, 0.35, sides=4)]
     parts += [Part("glass", lamp, 0.4), Part("ceramic", resistor), Part("pvc", sleeve, 0.7)]
@@ -216,17 +216,15 @@ def through_tang_screwdriver(rng: Generator) -> Thing:
     reach = rng.uniform(90, 220)
     cap = revolve([(-grip - 5, r * 0.7), (-grip + 2, r * 0.75)], 12)
     bolster = revolve([(-2, shank * 2), (10, shank * 1.9)], 6)
-    rod = merged(
-        revolve([(-grip, shank), (reach, shank)], 8), _point(str(rng.choice(TIPS)), reach, shank), cap, bolster
-    )
-    return centred((Part("steel", rod), *_handle(rng, grip, r)))
+    rod = merged(revolve([(-grip, shank), (reach, shank)], 8), point(str(rng.choice(TIPS)), reach, shank), cap, bolster)
+    return centred((Part("steel", rod), *handle_of(rng, grip, r)))
 
 
-def _bits(rng: Generator, count: int, long: float, x: float, pitch: float, round_by: float | None = None) -> Mesh:
+def bits_of(rng: Generator, count: int, long: float, x: float, pitch: float, round_by: float | None = None) -> Mesh:
     """Hexagon bits in a row along y, or in a ring about x."""
     meshes = []
     for index in range(count):
-        tip = _point(str(rng.choice(TIPS[:5])), x + long * 0.7, 2.2)
+        tip = point(str(rng.choice(TIPS[:5])), x + long * 0.7, 2.2)
         bit = merged(revolve([(x, 3.3), (x + long * 0.55, 3.3), (x + long * 0.6, 2.3), (x + long * 0.7, 2.2)], 6), tip)
         if round_by is None:
             meshes.append(bit.moved(0, (index - (count - 1) / 2) * pitch, 0))
@@ -242,14 +240,14 @@ def ratchet_bit_screwdriver(rng: Generator) -> Thing:
     inside = [(x + 3 if index == 0 else x, y - 3) for index, (x, y) in enumerate(shape[:4])]
     parts = hollow(str(rng.choice(["abs", "pp"])), revolve(shape, 12), revolve(inside, 10))
     count = int(rng.integers(3, 7))
-    parts.append(Part("steel", _bits(rng, count, 25, -grip + 10, 7, r - 8)))
+    parts.append(Part("steel", bits_of(rng, count, 25, -grip + 10, 7, r - 8)))
     collar = revolve([(0, r * 0.8), (2, r * 0.9), (18, r * 0.85), (20, r * 0.5)], 12)
     void = revolve([(2, r * 0.65), (18, r * 0.65)], 8)
     gear = revolve([(4, r * 0.55), (16, r * 0.5)], 8)
     reach = rng.uniform(60, 130)
     stem = revolve([(14, 3.4), (reach - 22, 3.4), (reach - 20, 5.5), (reach, 5.5)], 9)
     parts += [Part("steel", collar, 0.7), Part("steel", void, -0.7), Part("steel", merged(gear, stem))]
-    parts.append(Part("steel", _bits(rng, 1, 25, reach - 12, 0).moved(4, 0, 0)))
+    parts.append(Part("steel", bits_of(rng, 1, 25, reach - 12, 0).moved(4, 0, 0)))
     if rng.random() < 0.5:
         parts.append(Part("rubber", revolve([(x, y + 1.5) for x, y in shape[1:4]], 12), 0.25))
     return centred(tuple(parts))
@@ -263,7 +261,7 @@ def t_handle_driver(rng: Generator) -> Thing:
     grip = revolve(profile, 12, rng.uniform(0.7, 1)).turned("z", np.pi / 2)
     rod = merged(
         revolve([(-r * 0.6, shank), (reach, shank)], 8),
-        _point(str(rng.choice(["phillips", "star", "slotted"])), reach, shank),
+        point(str(rng.choice(["phillips", "star", "slotted"])), reach, shank),
     )
     wings = tube([(0, -half * 0.6, 0), (0, half * 0.6, 0)], shank, sides=6)
     return centred((Part("steel", merged(rod, wings)), Part(str(rng.choice(["pp", "rubber", "abs"])), grip, 0.9)))
@@ -280,7 +278,7 @@ def bit_set_with_handle(rng: Generator) -> Thing:
     strips = []
     for row in range(rows):
         y = 28 + row * 34
-        bits = _bits(rng, count, 25, 0, 10.2).turned("z", np.pi / 2).moved(0, y - 10, 0)
+        bits = bits_of(rng, count, 25, 0, 10.2).turned("z", np.pi / 2).moved(0, y - 10, 0)
         strips.append(bits)
         parts.append(Part("pp", box(width, 10, 10).moved(0, y - 4, 0), 0.8))
     parts.append(Part("steel", merged(*strips)))
@@ -299,7 +297,7 @@ def screwdriver_set(rng: Generator) -> Thing:
     alternate = rng.random() < 0.35
     for index in range(count):
         same = np.random.default_rng(seed)
-        handle = _handle(same, 100, 14.5)
+        handle = handle_of(same, 100, 14.5)
         k = rng.uniform(0.72, 1.1)
         blade = _shank(same, -50, rng.uniform(60, 150), rng.uniform(2, 3.8), str(rng.choice(TIPS)), 7)
         one = Thing((*(part.scaled(k, k, k) for part in handle), blade))
@@ -314,10 +312,10 @@ def reversible_screwdriver(rng: Generator) -> Thing:
     out = rng.uniform(45, 95)
     rod = revolve([(-grip * 0.85, shank), (out, shank)], 6)
     pins = prism(rectangle(5, shank * 3, (-6, 0)), -1, 1)
-    ends = merged(_point("phillips", out, shank), _point("slotted", grip * 0.85, shank).scaled(-1, 1, 1))
+    ends = merged(point("phillips", out, shank), point("slotted", grip * 0.85, shank).scaled(-1, 1, 1))
     shape = [(-grip, r * 0.8), (-grip * 0.9, r), (-grip * 0.35, r * 0.95), (-grip * 0.2, r * 0.7), (0, r * 0.65)]
     bore = revolve([(-grip * 0.98, shank * 1.25), (0, shank * 1.25)], 8)
-    body = _fluted(shape, 6, 0.06)
+    body = fluted(shape, 6, 0.06)
     stuff = str(rng.choice(["acrylic", "abs", "pvc"]))
     return centred((Part(stuff, body), Part(stuff, bore, -1.0), Part("steel", merged(rod, pins, ends))))
 
@@ -329,7 +327,7 @@ def pen_screwdriver(rng: Generator) -> Thing:
     shape = [(-long / 2, r * 0.9), (-long / 2 + 4, r), (long / 2 - 14, r), (long / 2, r * 0.6)]
     parts = hollow(metal, revolve(shape, 12), revolve([(-long / 2 + 5, r - wall), (long / 2 - 16, r - wall)], 10))
     reach = long / 2 + rng.uniform(12, 22)
-    tip = merged(revolve([(long / 2 - 22, 2), (reach, 2)], 6), _point(str(rng.choice(TIPS[:4])), reach, 2))
+    tip = merged(revolve([(long / 2 - 22, 2), (reach, 2)], 6), point(str(rng.choice(TIPS[:4])), reach, 2))
     spare = [revolve([(x, 2), (x + 26, 2)], 6) for x in (-long / 2 + 10, -long / 2 + 40)]
     clip = tube([(-long / 2 + 2, r, 0), (-long / 2 + 4, r + 3, 0), (-long / 2 + 42, r + 1.6, 0)], 1.2, sides=5)
     return centred((*parts, Part("steel", merged(tip, *spare, clip))))
@@ -345,7 +343,7 @@ def cordless_screwdriver(rng: Generator) -> Thing:
     motor = revolve([(-barrel * 0.78, 12), (-barrel * 0.78 + 38, 12)], 12)
     gears = revolve([(-barrel * 0.78 + 40, r * 0.75), (-16, r * 0.75)], 12)
     chuck = revolve([(-16, 5), (4, 5), (5, 6.5), (18, 6.5)], 10)
-    bit = _bits(rng, 1, 25, 12, 0)
+    bit = bits_of(rng, 1, 25, 12, 0)
     cell = revolve([(-32.5, 9.1), (32.5, 9.1)], 12)
     pistol = rng.random() < 0.55
     board = box(22, 12, 1.4)
@@ -407,12 +405,12 @@ def offset_screwdriver(rng: Generator) -> Thing:
             [circle(r * 0.6, steps=12)],
         )
         gear = prism(circle(r * 0.58, steps=12), -3.5, 3.5, [circle(3.4, steps=6)])
-        bit = _bits(rng, 1, 25, -6, 0).turned("y", -np.pi / 2)
+        bit = bits_of(rng, 1, 25, -6, 0).turned("y", -np.pi / 2)
         return centred((Part("steel", merged(arm, gear, bit)),))
     long, leg, r = rng.uniform(80, 130), rng.uniform(14, 24), rng.uniform(2.6, 4.2)
     sign = rng.choice([-1, 1])
     path = smooth([(-long / 2, -leg), (-long / 2, 0), (long / 2, 0), (long / 2, sign * leg)], False, 2)
-    tips = [_point(kind, 0, r) for kind in (str(rng.choice(["slotted", "phillips"])), "slotted")]
+    tips = [point(kind, 0, r) for kind in (str(rng.choice(["slotted", "phillips"])), "slotted")]
     first = tips[0].turned("z", -np.pi / 2).moved(-long / 2, -leg, 0)
     second = tips[1].turned("z", sign * np.pi / 2).moved(long / 2, sign * leg, 0)
     return centred((Part("steel", merged(tube(path, r, sides=8), first, second)),))

@@ -12,7 +12,7 @@ from models.simulation.mesh import Points, arc, circle, prism, rectangle, revolv
 from models.simulation.thing import Part, Thing
 
 
-def _adjustable(rng: Generator, s: float, handle: list[Part], material: str, wide: float = 1.0) -> list[Part]:
+def adjustable(rng: Generator, s: float, handle: list[Part], material: str, wide: float = 1.0) -> list[Part]:
     """The head of an adjustable wrench at the origin, its handle along -x; ``s`` is 1 for one 200 mm long."""
     turn = rng.choice([-1, 1]) * rng.uniform(0.22, 0.42)
     thick = rng.uniform(10.5, 14) * s * (0.75 if wide > 1.15 else 1.0)
@@ -62,7 +62,7 @@ def _grip(s: float, length: float, end: float, waist: float) -> Points:
     return np.concatenate([half, tail[1:-1] * np.array([1.0, s]), half[::-1] * np.array([1, -1])])
 
 
-def _pierced_handle(rng: Generator, s: float, material: str, recess: bool, slotted: bool = False) -> list[Part]:
+def pierced_handle(rng: Generator, s: float, material: str, recess: bool, slotted: bool = False) -> list[Part]:
     length, end, waist = rng.uniform(135, 165), rng.uniform(10.5, 13.5), rng.uniform(7.5, 10.0)
     thick = rng.uniform(6.5, 9.5) * s
     outline = _grip(s, length, end, waist)
@@ -88,19 +88,19 @@ def _size(rng: Generator) -> float:
 def adjustable_forged(rng: Generator) -> Thing:
     """The usual one, with the handle's faces recessed."""
     s, material = _size(rng), tool_steel(rng)
-    return centred(tuple(_adjustable(rng, s, _pierced_handle(rng, s, material, True), material)))
+    return centred(tuple(adjustable(rng, s, pierced_handle(rng, s, material, True), material)))
 
 
 def adjustable_plain(rng: Generator) -> Thing:
     """Flat-faced handle."""
     s, material = _size(rng), tool_steel(rng)
-    return centred(tuple(_adjustable(rng, s, _pierced_handle(rng, s, material, False), material)))
+    return centred(tuple(adjustable(rng, s, pierced_handle(rng, s, material, False), material)))
 
 
 def adjustable_slotted(rng: Generator) -> Thing:
     """Handle with a window."""
     s, material = _size(rng), tool_steel(rng)
-    return centred(tuple(_adjustable(rng, s, _pierced_handle(rng, s, material, False, True), material)))
+    return centred(tuple(adjustable(rng, s, pierced_handle(rng, s, material, False, True), material)))
 
 
 def _sleeve(rng: Generator, s: float, length: float, thick: float) -> Part:
@@ -112,17 +112,17 @@ def _sleeve(rng: Generator, s: float, length: float, thick: float) -> Part:
 def adjustable_dipped(rng: Generator) -> Thing:
     """Plastic or dipped grip over a flat handle."""
     s, material = _size(rng), tool_steel(rng)
-    handle = _pierced_handle(rng, s, material, rng.random() < 0.5)
+    handle = pierced_handle(rng, s, material, rng.random() < 0.5)
     long = rng.uniform(85, 110)
     sleeve = _sleeve(rng, s, long, rng.uniform(13, 17)).moved((-155 + long / 2) * s, 0, 0)
-    return centred(tuple(_adjustable(rng, s, [*handle, sleeve], material)))
+    return centred(tuple(adjustable(rng, s, [*handle, sleeve], material)))
 
 
 def adjustable_wide_jaw(rng: Generator) -> Thing:
     """Stubby, thin, opens wide."""
     s, material = rng.uniform(0.75, 1.15), tool_steel(rng)
-    handle = _pierced_handle(rng, s * 0.9, material, rng.random() < 0.5)
-    parts = _adjustable(rng, s, handle, material, rng.uniform(1.2, 1.45))
+    handle = pierced_handle(rng, s * 0.9, material, rng.random() < 0.5)
+    parts = adjustable(rng, s, handle, material, rng.uniform(1.2, 1.45))
     if rng.random() < 0.6:
         parts.append(_sleeve(rng, s * 0.9, 90, 14).moved(-95 * s, 0, 0))
     return centred(tuple(parts))
@@ -131,7 +131,7 @@ def adjustable_wide_jaw(rng: Generator) -> Thing:
 def adjustable_with_spanners(rng: Generator) -> Thing:
     """An adjustable wrench lying on a few spanners."""
     s = rng.uniform(0.9, 1.3)
-    pieces: list[list[Part]] = [_adjustable(rng, s, _pierced_handle(rng, s, "steel", rng.random() < 0.6), "steel")]
+    pieces: list[list[Part]] = [adjustable(rng, s, pierced_handle(rng, s, "steel", rng.random() < 0.6), "steel")]
     pieces[0] = [part.moved(60 * s, 0, 0) for part in pieces[0]]
     for _ in range(int(rng.integers(1, 4))):
         size = rng.uniform(9, 18)

@@ -162,7 +162,7 @@ def monkey_wrench(rng: Generator) -> Thing:
     return centred(tuple(part.scaled(k, k, k) for part in parts))
 
 
-def _split_eye(size: float, neck: float, gap: float, corners: int) -> Points:
+def split_eye(size: float, neck: float, gap: float, corners: int) -> Points:
     """Clockwise path round a ring with a gap for the pipe at +x."""
     outer = size * 0.86
     half, tip = np.arcsin(min(neck / outer, 0.9)), np.arcsin(min(gap / outer, 0.9))
@@ -181,7 +181,7 @@ def flare_nut_spanner(rng: Generator) -> Thing:
     size, y = rng.uniform(8, 19), 0.0
     for _ in range(count):
         neck, long = size * rng.uniform(0.34, 0.46), size * rng.uniform(7, 11) + 30
-        head = _split_eye(size, neck, size * rng.uniform(0.28, 0.36), int(rng.choice([9, 13])))
+        head = split_eye(size, neck, size * rng.uniform(0.28, 0.36), int(rng.choice([9, 13])))
         c, s = np.cos(tilt), np.sin(tilt)
         head = head @ np.array([[c, s], [-s, c]]) + np.array([long / 2, 0])
         if rng.random() < 0.75:

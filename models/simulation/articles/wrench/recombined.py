@@ -8,10 +8,10 @@ from numpy.random import Generator
 from models.simulation.articles._forging import forged, tool_steel
 from models.simulation.articles._placing import centred
 from models.simulation.articles.wrench.adjustable import (
-    _adjustable,
-    _pierced_handle,
+    adjustable,
     adjustable_forged,
     adjustable_slotted,
+    pierced_handle,
     pipe_wrench,
 )
 from models.simulation.articles.wrench.handles import (
@@ -25,25 +25,25 @@ from models.simulation.articles.wrench.handles import (
     tail,
     tray,
 )
-from models.simulation.articles.wrench.plumbing import _split_eye, hook_spanner
-from models.simulation.articles.wrench.sockets import _ratchet, _socket, ratchet_with_socket, wheel_wrench
+from models.simulation.articles.wrench.plumbing import hook_spanner, split_eye
+from models.simulation.articles.wrench.sockets import ratchet, ratchet_with_socket, socket_of, wheel_wrench
 from models.simulation.articles.wrench.spanners import (
     Pattern,
-    _eye,
-    _mouth,
-    _star,
     combination_spanner,
     double_open_end,
     double_ring,
+    eye_of,
     flat_stamped_open_end,
+    mouth,
     ratchet_ring,
     spanner,
+    star,
 )
 from models.simulation.articles.wrench.turning import (
-    _cone_spanner,
-    _many_mouths,
-    _ratchet_head,
+    cone_spanner,
     folding_key_holder,
+    many_mouths,
+    ratchet_head,
 )
 from models.simulation.mesh import Mesh, Points, arc, box, circle, merged, prism, revolve, rounded, tube
 from models.simulation.thing import Part, Thing
@@ -54,12 +54,12 @@ def _flat_end(rng: Generator, size: float, neck: float) -> tuple[Points, list[Po
     kind = rng.integers(5)
     if kind < 2:
         turn = rng.choice([0.26, -0.26, 0.0, 0.5, -0.5, 1.0, -1.3])
-        return _mouth(size, neck, turn, rng.uniform(0.95, 1.22), rng.uniform(0.05, 0.22)), [], 1.0
+        return mouth(size, neck, turn, rng.uniform(0.95, 1.22), rng.uniform(0.05, 0.22)), [], 1.0
     if kind == 2:
-        return _eye(size, neck, rng.uniform(0.72, 0.9)), [_star(size, (0, 0), int(rng.choice([6, 12])))], 1.2
+        return eye_of(size, neck, rng.uniform(0.72, 0.9)), [star(size, (0, 0), int(rng.choice([6, 12])))], 1.2
     if kind == 3:
-        return _split_eye(size, neck, size * 0.32, 9), [], rng.uniform(1.1, 1.6)
-    return _eye(size, neck, rng.uniform(0.92, 1.05)), [circle(size * 0.8, steps=16)], 1.1
+        return split_eye(size, neck, size * 0.32, 9), [], rng.uniform(1.1, 1.6)
+    return eye_of(size, neck, rng.uniform(0.92, 1.05)), [circle(size * 0.8, steps=16)], 1.1
 
 
 def mixed_spanner(rng: Generator) -> Thing:
@@ -98,7 +98,7 @@ def mixed_spanner(rng: Generator) -> Thing:
     parts = [Part(material, body), *extra]
     for size, at, is_ratchet in gears:
         if is_ratchet:
-            gear = prism(circle(size * 0.76, (at, 0), 18), -thick * 0.55, thick * 0.55, [_star(size, (at, 0), 12)])
+            gear = prism(circle(size * 0.76, (at, 0), 18), -thick * 0.55, thick * 0.55, [star(size, (at, 0), 12)])
             level_at = float(np.interp(at, *lift))
             parts.append(Part("steel", gear.moved(0, 0, level_at)))
     if rng.random() < 0.2:
@@ -138,7 +138,7 @@ def _any_handle(rng: Generator, long: float, neck: float, thick: float, material
     if rng.random() < 0.2:
         size = neck * rng.uniform(1.3, 2)
         ring = prism(circle(size * 0.8, (-long - size * 0.6, 0), 14), -thick * 0.4, thick * 0.4,
-                     [_star(size, (-long - size * 0.6, 0), int(rng.choice([6, 12])))])  # fmt: skip
+                     [star(size, (-long - size * 0.6, 0), int(rng.choice([6, 12])))])  # fmt: skip
         parts.append(Part(material, ring))
     return parts
 
@@ -152,25 +152,25 @@ def mixed_headed_handle(rng: Generator) -> Thing:
         handle = _any_handle(rng, long * min(s, 1.2), 8.5 * s, rng.uniform(6, 10) * s, material)
         handle = [part.moved(-30 * s, 0, 0) for part in handle]
         if rng.random() < 0.3:
-            handle = _pierced_handle(rng, s, material, rng.random() < 0.5, rng.random() < 0.5)
-        return centred(_adjustable(rng, s, handle, material, rng.choice([1.0, rng.uniform(0.85, 1.5)])))
+            handle = pierced_handle(rng, s, material, rng.random() < 0.5, rng.random() < 0.5)
+        return centred(adjustable(rng, s, handle, material, rng.choice([1.0, rng.uniform(0.85, 1.5)])))
     if kind == 2:
         drive = float(rng.choice([6.35, 9.5, 12.7]))
-        head = _ratchet(rng, drive)[:5]
+        head = ratchet(rng, drive)[:5]
         if rng.random() < 0.7:
-            one = _socket(drive * rng.uniform(0.8, 2), drive * rng.uniform(2.2, 5.5), drive)
+            one = socket_of(drive * rng.uniform(0.8, 2), drive * rng.uniform(2.2, 5.5), drive)
             head.append(one.turned("y", -np.pi / 2).moved(0, 0, drive * 0.6))
         return centred([*head, *(part.moved(-drive * 2) for part in _any_handle(rng, long, drive, drive, material))])
     size = rng.uniform(9, 24)
     thick = size * rng.uniform(0.35, 0.6)
     if kind == 3:
-        head = _ratchet_head(rng, size, thick, material)
+        head = ratchet_head(rng, size, thick, material)
     elif kind == 4:
         turn = rng.choice([0.0, np.pi / 2, rng.uniform(0.1, 1.2)])
         head = [part.turned("z", turn) for part in cup(size, size * rng.uniform(1.5, 4), 2.2, int(rng.choice([6, 12])))]
         head.append(Part("steel", box(size, size * 0.8, size * 0.8).moved(-size * 0.5, 0, 0)))
     else:
-        path = _mouth(size, size * 0.45, rng.uniform(-0.5, 0.5), rng.uniform(1, 1.2), 0.1)
+        path = mouth(size, size * 0.45, rng.uniform(-0.5, 0.5), rng.uniform(1, 1.2), 0.1)
         head = [Part(material, prism(path, -thick / 2, thick / 2))]
     handle = _any_handle(rng, long, size * rng.uniform(0.4, 0.6), thick * rng.uniform(0.7, 1), material)
     return centred([*head, *(part.moved(-size * 0.85) for part in handle)])
@@ -278,7 +278,7 @@ def plate_spanner_set(rng: Generator) -> Thing:
     for index in range(count):
         thick = rng.uniform(1.8, 3.5)
         if rng.random() < 0.3:
-            piece = [*(_cone_spanner if rng.random() < 0.5 else _many_mouths)(rng)]
+            piece = [*(cone_spanner if rng.random() < 0.5 else many_mouths)(rng)]
         else:
             size = rng.uniform(7, 17)
             neck, long = size * rng.uniform(0.4, 0.6), size * rng.uniform(3.5, 8) + 25

@@ -12,7 +12,7 @@ from models.simulation.mesh import Mesh, after, arc, circle, merged, prism, rect
 from models.simulation.thing import Part, Thing
 
 
-def _socket(size: float, length: float, drive: float, sides: int = 12) -> Part:
+def socket_of(size: float, length: float, drive: float, sides: int = 12) -> Part:
     """A turned socket along x, its mouth at +x: the bore and the square are left open."""
     outer, wall = size * 0.5 + max(size * 0.13, 1.6), size * 0.54
     body = max(outer * 0.9, drive * 0.78)
@@ -41,7 +41,7 @@ def _ring_of(profile: ArrayLike, sides: int) -> Mesh:
     return mesh if mesh.volume() >= 0 else Mesh(vertices, np.ascontiguousarray(mesh.faces[:, ::-1]))
 
 
-def _ratchet(rng: Generator, drive: float) -> list[Part]:
+def ratchet(rng: Generator, drive: float) -> list[Part]:
     """Head at the origin with a gear inside, handle along -x; the square points to +z."""
     r = drive * rng.uniform(1.2, 1.5)
     length = drive * rng.uniform(14, 19)
@@ -78,7 +78,7 @@ def _ratchet(rng: Generator, drive: float) -> list[Part]:
 def ratchet_with_socket(rng: Generator) -> Thing:
     """A ratchet handle, mostly with a socket on its square, perhaps on an extension bar."""
     drive = float(rng.choice([6.35, 9.5, 12.7]))
-    parts = _ratchet(rng, drive)
+    parts = ratchet(rng, drive)
     size, z = drive * rng.uniform(0.8, 2.0), drive * 0.6
     if rng.random() < 0.4:
         bar = rng.uniform(50, 130)
@@ -86,7 +86,7 @@ def ratchet_with_socket(rng: Generator) -> Thing:
         parts.append(Part("steel", rod.turned("y", -np.pi / 2).moved(0, 0, z)))
         z += bar
     if rng.random() < 0.85:
-        socket = _socket(size, rng.uniform(24, 38) * drive / 10, drive)
+        socket = socket_of(size, rng.uniform(24, 38) * drive / 10, drive)
         parts.append(socket.turned("y", -np.pi / 2).moved(0, 0, z))
     return centred(parts)
 
@@ -95,14 +95,14 @@ def socket_set(rng: Generator) -> Thing:
     """Ratchet, extension and a row or two of sockets, in a plastic case or loose."""
     drive = float(rng.choice([6.35, 9.5, 12.7]))
     width = drive * 18
-    parts = [part.moved(width * 0.42, 0, 0) for part in _ratchet(rng, drive)]
+    parts = [part.moved(width * 0.42, 0, 0) for part in ratchet(rng, drive)]
     sockets = []
     for row in range(int(rng.integers(1, 3))):
         x = -width * 0.48
         y = drive * 2.6 * (row + 1) * (1 if rng.random() < 0.5 else 1.1)
         for index in range(6):
             size = drive * (0.7 + 0.22 * index + 0.1 * row)
-            one = _socket(size, drive * 2.4, drive, 9).mesh
+            one = socket_of(size, drive * 2.4, drive, 9).mesh
             x += size * 0.75 + 2
             if x > width * 0.5:
                 break
@@ -184,7 +184,7 @@ def torque_wrench(rng: Generator) -> Thing:
     drive = float(rng.choice([6.35, 9.5, 12.7]))
     k = drive / 10
     long = rng.uniform(230, 340) * (0.7 + 0.3 * k)
-    head = _ratchet(rng, drive)[:5]
+    head = ratchet(rng, drive)[:5]
     r, wall = rng.uniform(8.5, 11) * k, rng.uniform(1.4, 2.0)
     at = -drive * 2.2
     tube_wall = _ring_of([(at, r), (-long, r), (-long, r - wall), (at, r - wall)], 14)
@@ -226,7 +226,7 @@ def flex_head_breaker(rng: Generator) -> Thing:
         0.5,
     )
     square = prism(rectangle(drive * 1.1, drive, (drive * 1.5, 0)), -drive / 2, drive / 2)
-    socket = _socket(drive * rng.uniform(1.1, 1.9), drive * rng.uniform(2.4, 5), drive).moved(drive * 1.05, 0, 0)
+    socket = socket_of(drive * rng.uniform(1.1, 1.9), drive * rng.uniform(2.4, 5), drive).moved(drive * 1.05, 0, 0)
     bar = revolve([(-long, r * 1.1), (-long * 0.55, r * 1.3), (-long * 0.53, r), (-drive * 1.9, r)], 10)
     swung = [Part("steel", merged(knuckle, square)).turned("z", swing), socket.turned("z", swing)]
     return centred((*cheeks, Part("steel", bar), *swung))

@@ -13,7 +13,7 @@ from models.simulation.mesh import Points, arc, circle, prism, rounded, turned
 from models.simulation.thing import Part, Thing
 
 
-def _mouth(size: float, neck: float, turn: float, wide: float, point: float) -> Points:
+def mouth(size: float, neck: float, turn: float, wide: float, point: float) -> Points:
     """Clockwise path round an open end whose mouth is ``size`` across and turned: from upper neck to lower neck."""
     radius = size * wide
     half = np.arcsin(min(neck / radius, 0.9))
@@ -38,13 +38,13 @@ def _mouth(size: float, neck: float, turn: float, wide: float, point: float) -> 
     return np.concatenate([above, slot, below])
 
 
-def _eye(size: float, neck: float, wide: float) -> Points:
+def eye_of(size: float, neck: float, wide: float) -> Points:
     radius = size * wide
     half = np.arcsin(min(neck / radius, 0.9))
     return arc(radius, np.pi - half, -np.pi + half, steps=16)
 
 
-def _star(size: float, at: tuple[float, float], points: int) -> Points:
+def star(size: float, at: tuple[float, float], points: int) -> Points:
     """A ring's inside: hexagon, or bi-hexagon of 24 corners."""
     if points == 6:
         return circle(size / 2 / np.cos(np.pi / 6), at, 6)
@@ -85,15 +85,15 @@ def spanner(pattern: Pattern, first: float, second: float, kinds: str, fine: boo
         centre = length / 2 - size * wide
         x_end.append(centre - size * wide)
         path = (
-            _mouth(size, neck, p.turn if index == 0 else p.turn, p.wide, p.point)
+            mouth(size, neck, p.turn if index == 0 else p.turn, p.wide, p.point)
             if kind == "o"
-            else _eye(size, neck, wide)
+            else eye_of(size, neck, wide)
         )
         waist = size * p.neck * 0.82 * p.waist
         path = np.concatenate([[[-size * 2.6, waist], [-size * 1.35, neck * 0.95]], path,
                                [[-size * 1.35, -neck * 0.95], [-size * 2.6, -waist]]])  # fmt: skip
         path = path + np.array([centre, 0.0])
-        hole = _star(size, (centre, 0.0), p.star) if kind == "r" else None
+        hole = star(size, (centre, 0.0), p.star) if kind == "r" else None
         if index:
             path = -path
             hole = None if hole is None else -hole
@@ -167,10 +167,10 @@ def ratchet_ring(rng: Generator) -> Thing:
     size = rng.uniform(8, 19)
     parts = spanner(p, size, size, "or")
     centre = -(p.reach * size + 25) / 2 + size
-    inner = forged(circle(size * 0.78, (centre, 0.0), 20), size * 0.55 + 1.5, 0.0, [_star(size, (centre, 0.0), 12)])
+    inner = forged(circle(size * 0.78, (centre, 0.0), 20), size * 0.55 + 1.5, 0.0, [star(size, (centre, 0.0), 12)])
     holed = Part(
         p.material,
-        prism(circle(size * 0.78, (centre, 0.0), 20), -1.0, 1.0, [_star(size * 1.02, (centre, 0.0), 12)]),
+        prism(circle(size * 0.78, (centre, 0.0), 20), -1.0, 1.0, [star(size * 1.02, (centre, 0.0), 12)]),
         -0.6,
     )
     lever = Part("steel", prism(rounded(size * 0.5, size * 0.22, 1.5, (centre + size * 1.2, 0.0)), 1, size * 0.4))
@@ -225,7 +225,7 @@ def podger_spanner(rng: Generator) -> Thing:
     size = rng.uniform(18, 28)
     p = Pattern(rng)
     neck = size * 0.45
-    path = _mouth(size, neck, p.turn if abs(p.turn) < 0.5 else 0.26, p.wide, p.point)
+    path = mouth(size, neck, p.turn if abs(p.turn) < 0.5 else 0.26, p.wide, p.point)
     long = size * rng.uniform(8.5, 11.5)
     spike = np.array([(-size * 1.6, -neck * 0.9), (-size * 3, -neck * 0.75), (-long, -3.5), (-long - 3, 0),
                       (-long, 3.5), (-size * 3, neck * 0.75), (-size * 1.6, neck * 0.9)])  # fmt: skip

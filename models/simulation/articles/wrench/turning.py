@@ -95,7 +95,7 @@ def three_way_spanner(rng: Generator) -> Thing:
     return centred((*parts, Part(pick(rng, "steel", "aluminium", "abs"), hub)))
 
 
-def _ratchet_head(rng: Generator, size: float, thick: float, material: str) -> list[Part]:
+def ratchet_head(rng: Generator, size: float, thick: float, material: str) -> list[Part]:
     """A round head about the origin: a toothed ring with play in its housing, a pawl and a lever."""
     r = size * rng.uniform(0.86, 1.0)
     room, eye = r * 0.8, circle(size * 0.53, steps=12)
@@ -118,7 +118,7 @@ def flex_ratchet_spanner(rng: Generator) -> Thing:
         shank = np.array([*outline, *((x * 1.001, -y) for x, y in outline[::-1])])
         one = [Part(material, forged(shank, thick * rng.uniform(0.7, 0.95), 0.8))]
         for side in (-1, 1) if double else (1,):
-            head = _ratchet_head(rng, size, thick, material)
+            head = ratchet_head(rng, size, thick, material)
             if swings:
                 ear = prism(circle(neck * 0.9, (-size * 1.2, 0), 10), -thick * 0.3, thick * 0.3)
                 cheeks = [block(neck * 1.9, neck * 2, thick * 0.3, (-size * 1.4, 0, z * thick * 0.5)) for z in (-1, 1)]
@@ -209,7 +209,7 @@ def folding_key_holder(rng: Generator) -> Thing:
 
 def bicycle_spanners(rng: Generator) -> Thing:
     """Thin cone spanners, a plate with many mouths, a pedal spanner, or a chain whip; loose or a few together."""
-    makers = (_cone_spanner, _many_mouths, _pedal_spanner, _chain_whip)
+    makers = (cone_spanner, many_mouths, _pedal_spanner, _chain_whip)
     first = int(rng.integers(4))
     kinds = [first] if rng.random() < 0.6 else [first, *rng.integers(0, 3, int(rng.integers(1, 4))).tolist()]
     parts: list[Part] = []
@@ -229,7 +229,7 @@ def _jaw(size: float, wall: float, turn: float = 0.0) -> Points:
     return path @ np.array([[np.cos(turn), np.sin(turn)], [-np.sin(turn), np.cos(turn)]])
 
 
-def _cone_spanner(rng: Generator) -> list[Part]:
+def cone_spanner(rng: Generator) -> list[Part]:
     size, wall, thick = rng.uniform(13, 20), rng.uniform(5, 8), rng.uniform(1.8, 3.2)
     long = rng.uniform(120, 210)
     head = _jaw(size, wall, rng.uniform(-0.3, 0.3)) + [long / 2, 0]
@@ -242,7 +242,7 @@ def _cone_spanner(rng: Generator) -> list[Part]:
     return [*parts, coat(rng, -long * 0.45, long * 0.2, size, thick)] if rng.random() < 0.35 else parts
 
 
-def _many_mouths(rng: Generator) -> list[Part]:
+def many_mouths(rng: Generator) -> list[Part]:
     """A stamped plate with holes of several sizes and mouths at its ends."""
     long, wide = rng.uniform(85, 150), rng.uniform(28, 40)
     end = _jaw(rng.uniform(13, 17), 6) + [long / 2 - 10, 0]
