@@ -17,10 +17,6 @@ _HEIGHTS = np.linspace(-1, 1, 21)
 _SHARES = 0.5 + (_HEIGHTS * np.sqrt(1 - _HEIGHTS**2) + np.arcsin(_HEIGHTS)) / np.pi
 
 
-def pick(rng: Generator, *choices: str) -> str:
-    return choices[int(rng.integers(len(choices)))]
-
-
 def solid(profile: ArrayLike, section: Points | None = None, sides: int = 16) -> Mesh:
     """A profile (N, 2) of x and radius: turned, or with a section (M, 2) of half side 1 in y and z."""
     if section is None:

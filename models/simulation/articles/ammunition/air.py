@@ -5,15 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles.ammunition.light import (
-    block,
-    counted,
-    pick,
-    rack,
-    rod,
-    room_of,
-    spring,
-)
+from models.simulation.articles._common import block, pick, rod
+from models.simulation.articles.ammunition.light import counted, rack, room_of, spring
 from models.simulation.articles.ammunition.parts import copies
 from models.simulation.mesh import ball, merged, prism, revolve, rounded
 from models.simulation.thing import Part, Thing, hollow

@@ -3,37 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick, rod
 from models.simulation.articles._placing import centred
 from models.simulation.articles.ammunition.parts import Calibre, Placing, copies, pistol_calibre, rifle_calibre
-from models.simulation.mesh import Mesh, box, loft, revolve
+from models.simulation.mesh import Mesh, loft, revolve
 from models.simulation.thing import Part, Thing
-
-_CUBE = box(1.0, 1.0, 1.0)
-
-
-def pick(rng: Generator, *choices: str) -> str:
-    return choices[int(rng.integers(len(choices)))]
-
-
-def block(x0: float, x1: float, y0: float, y1: float, z0: float, z1: float) -> Mesh:
-    sides = np.abs(np.array([x1 - x0, y1 - y0, z1 - z0]))
-    return Mesh(_CUBE.vertices * sides + np.array([x0 + x1, y0 + y1, z0 + z1]) / 2, _CUBE.faces)
-
-
-@lru_cache(maxsize=16)
-def _unit_rod(sides: int) -> Mesh:
-    return revolve([(-0.5, 1.0), (0.5, 1.0)], sides)
-
-
-def rod(x0: float, x1: float, r: float, y: float = 0.0, z: float = 0.0, sides: int = 10) -> Mesh:
-    """A round rod along x."""
-    unit = _unit_rod(sides)
-    return Mesh(unit.vertices * np.array([x1 - x0, r, r]) + np.array([(x0 + x1) / 2, y, z]), unit.faces)
 
 
 def spring(x0: float, x1: float, ry: float, rz: float, gauge: float = 0.8) -> Part:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import block, pick, rod
 from models.simulation.articles.ammunition.light import (
     any_calibre,
-    block,
     counted,
     light_rounds,
     light_shells,
     lying,
-    pick,
     rack,
-    rod,
     room_of,
     spring,
 )

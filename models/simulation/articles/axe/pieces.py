@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import pick
+from models.simulation.articles._common import pick
 from models.simulation.articles.axe.parts import curved, shaped_haft, wedge
 from models.simulation.mesh import Mesh, Points, box, circle, loft, merged, prism, revolve, rounded, smooth
 from models.simulation.thing import Part

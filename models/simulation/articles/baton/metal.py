@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import pick
 from models.simulation.articles._cells import AA, L18650, L21700, C, D, round_cells
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.baton.parts import (
     core,

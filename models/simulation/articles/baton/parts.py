@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import pick
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import copies
 from models.simulation.mesh import Mesh, Points, ball, box, circle, loft, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, hollow, wire

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import pick
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
 from models.simulation.articles.baton.parts import (
     core,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import pick
 from models.simulation.articles._cells import AAA, CR123, L14500, L18650, round_cells
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
 from models.simulation.articles.baton.parts import (
     cut_rod,

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import copies
 from models.simulation.articles.fireworks.parts import pipe, slug
 from models.simulation.mesh import Mesh, Points, box, merged, prism, revolve, rounded, tube
@@ -16,10 +17,6 @@ from models.simulation.thing import Part, hollow
 
 Layer = tuple[float, str, float]
 """How far along the tube it ends (0 to 1), its material ("" for nothing) and the share of its density."""
-
-
-def pick(rng: Generator, *choices: str) -> str:
-    return choices[int(rng.integers(len(choices)))]
 
 
 def bang(rng: Generator) -> list[Layer]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.fireworks.kit import (
     bang,
     double_bang,
     in_rings,
     in_rows,
-    pick,
     spread,
     stuffed,
     tail,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
 from models.simulation.articles.fireworks.kit import (
     any_filling,
@@ -14,7 +15,6 @@ from models.simulation.articles.fireworks.kit import (
     in_rings,
     in_rows,
     mortar,
-    pick,
     shots,
     spread,
     stuffed,

@@ -6,13 +6,10 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._cans import inset, rim, settled
+from models.simulation.articles._common import pick
 from models.simulation.articles.gas_canister.parts import coil, nozzle, valve
 from models.simulation.mesh import Points, arc, circle, merged, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow, wire
-
-
-def pick(rng: Generator, *choices: str) -> str:
-    return choices[int(rng.integers(len(choices)))]
 
 
 def _base(rng: Generator, kind: str, half: float, r: float) -> list[tuple[float, float]]:

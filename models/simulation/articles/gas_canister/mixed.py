@@ -6,6 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._cans import bag_level, rim
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
 from models.simulation.articles.gas_canister.kit import (
     contour,
@@ -15,7 +16,6 @@ from models.simulation.articles.gas_canister.kit import (
     lid,
     mouth,
     packed,
-    pick,
     seams,
     tap,
     vessel_of,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import cap, centred_along, drawn_fill, pick, square_section, turned_vessel
+from models.simulation.articles._bottles import cap, centred_along, drawn_fill, square_section, turned_vessel
+from models.simulation.articles._common import pick
 from models.simulation.articles.glass_bottle.parts import dome, neck, punt, spirit_cap, stopper
 from models.simulation.mesh import circle, revolve, smooth, tube
 from models.simulation.thing import Part, Thing, hollow, wire

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import cap, pick, square_section
+from models.simulation.articles._bottles import cap, square_section
+from models.simulation.articles._common import pick
 from models.simulation.articles.glass_bottle.parts import spirit_cap, stopper
 from models.simulation.articles.plastic_bottle.closures import mist_pump, nozzle_cap, ring
 from models.simulation.articles.plastic_bottle.forms import Form, polygon_section, round_section

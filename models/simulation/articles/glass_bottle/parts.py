@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import Profile, cap, pick
+from models.simulation.articles._bottles import Profile, cap
+from models.simulation.articles._common import pick
 from models.simulation.mesh import ball, revolve
 from models.simulation.thing import Part, hollow
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import cap, cavity, centred_along, drawn_fill, pick
+from models.simulation.articles._bottles import cap, cavity, centred_along, drawn_fill
+from models.simulation.articles._common import pick
 from models.simulation.articles._forging import forged
 from models.simulation.articles._placing import centred
 from models.simulation.articles.glass_bottle.kinds import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import cap, cavity, centred_along, pick, square_section
+from models.simulation.articles._bottles import cap, cavity, centred_along, square_section
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.glass_bottle.kinds import (
     BOTTLE_CLOSURES,

@@ -3,31 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
+from models.simulation.articles._common import pick, rod
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.gun.parts import bar, plate, solid_block
 from models.simulation.mesh import Mesh, Points, loft, merged, revolve, smooth
 from models.simulation.thing import Part, Thing, hollow
-
-
-def pick(rng: Generator, *choices: str) -> str:
-    return choices[int(rng.integers(len(choices)))]
-
-
-@lru_cache(maxsize=16)
-def _unit_rod(sides: int) -> Mesh:
-    return revolve([(-0.5, 1.0), (0.5, 1.0)], sides)
-
-
-def rod(x0: float, x1: float, r: float, y: float = 0.0, z: float = 0.0, sides: int = 10) -> Mesh:
-    """A round rod along x."""
-    unit = _unit_rod(sides)
-    return Mesh(unit.vertices * np.array([x1 - x0, r, r]) + np.array([(x0 + x1) / 2, y, z]), unit.faces)
 
 
 def peg(x: float, y: float, r: float, width: float, z: float = 0.0, sides: int = 8) -> Mesh:

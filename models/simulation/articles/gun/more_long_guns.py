@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick, rod
 from models.simulation.articles.gun.light import (
     box_magazine,
     cartridges,
@@ -12,10 +13,8 @@ from models.simulation.articles.gun.light import (
     grip_outline,
     hammer,
     peg,
-    pick,
     pipe_of,
     put,
-    rod,
     shrunk,
     sights,
     slotted_bar,

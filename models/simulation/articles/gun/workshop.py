@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick, rod
 from models.simulation.articles._placing import copies
 from models.simulation.articles.gun.light import (
     box_magazine,
@@ -13,10 +14,8 @@ from models.simulation.articles.gun.light import (
     grip_outline,
     hammer,
     peg,
-    pick,
     pipe_of,
     put,
-    rod,
     shrunk,
     spring,
     trigger_guard,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
 from models.simulation.articles.hammer.usual import (
     across,
@@ -18,10 +19,6 @@ from models.simulation.articles.hammer.usual import (
 )
 from models.simulation.mesh import Mesh, box, merged, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow
-
-
-def pick(rng: Generator, *choices: str) -> str:
-    return choices[int(rng.integers(len(choices)))]
 
 
 def any_face(rng: Generator, w: float, start: float) -> tuple[Mesh, str]:

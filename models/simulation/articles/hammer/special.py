@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred, copies
-from models.simulation.articles.hammer.recombined import any_haft, pick
+from models.simulation.articles.hammer.recombined import any_haft
 from models.simulation.articles.hammer.usual import across, block_of, oval
 from models.simulation.mesh import box, circle, merged, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow

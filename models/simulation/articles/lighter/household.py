@@ -6,8 +6,9 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._cells import round_cells
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
-from models.simulation.articles.lighter.kit import STRAIGHT, cased, filler, hood, pick, section, skin, tank
+from models.simulation.articles.lighter.kit import STRAIGHT, cased, filler, hood, section, skin, tank
 from models.simulation.articles.lighter.parts import coil, piezo, wheel
 from models.simulation.mesh import Mesh, arc, box, circle, merged, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow, wire

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles.lighter.parts import coil, jet, piezo, wheel
 from models.simulation.mesh import (
     Mesh,
@@ -26,10 +27,6 @@ from models.simulation.thing import Part, hollow, wire
 Course = list[tuple[float, float, float]]
 """Along the length (0 to 1): shares of width and thickness."""
 STRAIGHT: Course = [(0.0, 1.0, 1.0), (1.0, 1.0, 1.0)]
-
-
-def pick(rng: Generator, *choices: str) -> str:
-    return choices[int(rng.integers(len(choices)))]
 
 
 def section(rng: Generator, kind: str = "") -> Points:

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._cells import pouch
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.lighter.kit import (
     STRAIGHT,
@@ -14,7 +15,6 @@ from models.simulation.articles.lighter.kit import (
     click_top,
     filler,
     hood,
-    pick,
     plate_shell,
     section,
     skin,

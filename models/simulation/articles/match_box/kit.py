@@ -5,16 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import copies
 from models.simulation.mesh import Mesh, Points, box, circle, merged, prism, rectangle, revolve, rounded
 from models.simulation.thing import Part, hollow
 
 _TIPS = np.array([(-1, 0, 0), (1, 0, 0), (0, -1, 0), (0, 0, -1), (0, 1, 0), (0, 0, 1)], float)
 _FACETS = np.array([(1, 4, 5), (1, 5, 2), (1, 2, 3), (1, 3, 4), (0, 5, 4), (0, 2, 5), (0, 3, 2), (0, 4, 3)], np.int32)
-
-
-def pick(rng: Generator, *choices: str) -> str:
-    return choices[int(rng.integers(len(choices)))]
 
 
 def splints(

@@ -5,19 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
-from models.simulation.articles.match_box.kit import (
-    can,
-    drawer,
-    jumble,
-    lift_lid,
-    pick,
-    pouch,
-    rows,
-    sheaf,
-    splints,
-    strips,
-)
+from models.simulation.articles.match_box.kit import can, drawer, jumble, lift_lid, pouch, rows, sheaf, splints, strips
 from models.simulation.mesh import box, prism, rounded
 from models.simulation.thing import Part, Thing, hollow
 

@@ -5,19 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred, copies
-from models.simulation.articles.match_box.kit import (
-    can,
-    drawer,
-    jumble,
-    lift_lid,
-    pick,
-    pouch,
-    rows,
-    sheaf,
-    splints,
-    strips,
-)
+from models.simulation.articles.match_box.kit import can, drawer, jumble, lift_lid, pouch, rows, sheaf, splints, strips
 from models.simulation.mesh import Points, box, circle, merged, prism, rectangle, revolve, rounded, tube
 from models.simulation.thing import Part, Thing, hollow, wire
 

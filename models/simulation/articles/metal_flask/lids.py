@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import cap, cavity, pick
+from models.simulation.articles._bottles import cap, cavity
+from models.simulation.articles._common import pick
 from models.simulation.articles.metal_flask.parts import gauze, plug, ring
 from models.simulation.articles.plastic_bottle.closures import coil, loop_cap, pipe, spout_cap
 from models.simulation.articles.plastic_bottle.forms import Form, blended

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from models.simulation.articles._bottles import Profile, cavity, pick, turned_vessel
+from models.simulation.articles._bottles import Profile, cavity, turned_vessel
+from models.simulation.articles._common import pick
 from models.simulation.mesh import circle, revolve, tube
 from models.simulation.thing import Part, hollow, wire
 

@@ -10,11 +10,11 @@ from models.simulation.articles._bottles import (
     cavity,
     centred_along,
     drawn_fill,
-    pick,
     solid,
     square_section,
     turned_vessel,
 )
+from models.simulation.articles._common import pick
 from models.simulation.articles.metal_flask.parts import ring
 from models.simulation.mesh import Mesh, arc, ball, circle, revolve, smooth, tube
 from models.simulation.thing import Part, Thing, hollow, wire

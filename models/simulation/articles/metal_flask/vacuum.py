@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import cavity, centred_along, pick
+from models.simulation.articles._bottles import cavity, centred_along
+from models.simulation.articles._common import pick
 from models.simulation.articles.metal_flask.parts import drink, gauze, plug, ring, shell, vacuum
 from models.simulation.mesh import arc, ball, circle, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow, wire

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import cap, cavity, centred_along, pick, turned_vessel
+from models.simulation.articles._bottles import cap, cavity, centred_along, turned_vessel
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
 from models.simulation.articles.metal_flask.lids import (
     FLASK_FORMS,

@@ -6,7 +6,8 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from models.simulation.articles._bottles import cap, cavity, centred_along, drawn_fill, pick
+from models.simulation.articles._bottles import cap, cavity, centred_along, drawn_fill
+from models.simulation.articles._common import pick
 from models.simulation.articles._forging import forged
 from models.simulation.articles.plastic_bottle.closures import child_cap, chosen, dosing_cap, pipe, ring, screw_cap
 from models.simulation.articles.plastic_bottle.forms import (

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from models.simulation.articles._bottles import cap, cavity, pick
+from models.simulation.articles._bottles import cap, cavity
+from models.simulation.articles._common import pick
 from models.simulation.mesh import arc, ball, circle, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, hollow, wire
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import cap, cavity, centred_along, pick, turned_vessel
+from models.simulation.articles._bottles import cap, cavity, centred_along, turned_vessel
+from models.simulation.articles._common import pick
 from models.simulation.mesh import box, circle, revolve, smooth, tube
 from models.simulation.thing import Part, Thing, hollow, wire
 

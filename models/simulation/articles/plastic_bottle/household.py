@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import cap, cavity, centred_along, pick, solid, square_section, turned_vessel
+from models.simulation.articles._bottles import cap, cavity, centred_along, solid, square_section, turned_vessel
+from models.simulation.articles._common import pick
 from models.simulation.mesh import ball, circle, merged, prism, revolve, smooth, tube
 from models.simulation.thing import Part, Thing, hollow, wire
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import centred_along, pick
+from models.simulation.articles._bottles import centred_along
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
 from models.simulation.articles.plastic_bottle.closures import child_cap, chosen, nozzle_cap, pipe, ring, screw_cap
 from models.simulation.articles.plastic_bottle.forms import (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._forging import tool_steel
 from models.simulation.articles.pliers.cutting import diagonal_cutters, end_nippers, wire_stripper
 from models.simulation.articles.pliers.gripping import combination_pliers, long_nose_pliers, slip_joint_pliers
@@ -13,10 +14,6 @@ from models.simulation.mesh import Mesh, arc, circle, merged, prism, revolve, ro
 from models.simulation.thing import Part, Thing, hollow
 
 COATS = ("pvc", "pvc", "rubber", "abs", "pp")
-
-
-def pick(rng: Generator, *choices: str) -> str:
-    return choices[int(rng.integers(len(choices)))]
 
 
 def _teeth(x0: float, x1: float, count: int, low: float, high: float) -> list[tuple[float, float]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles.pliers.parts import Arms, bar, drawn_arms, pair, spring, tapered
-from models.simulation.articles.pliers.recombined import COATS, any_handle, levers, pick
+from models.simulation.articles.pliers.recombined import COATS, any_handle, levers
 from models.simulation.mesh import Mesh, arc, box, circle, merged, prism, rectangle, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow, wire
 

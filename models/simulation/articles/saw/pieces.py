@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from models.simulation.articles._bottles import pick
+from models.simulation.articles._common import pick
 from models.simulation.articles.saw.parts import bolts, closed_handle, saw_blade, teeth
 from models.simulation.mesh import Mesh, Points, after, before, box, circle, loft, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, hollow

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._bottles import pick
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.saw.parts import bolts, saw_blade, teeth
 from models.simulation.articles.saw.pieces import blade, cover, handle, moulded, pinned, slab, spine, toothed

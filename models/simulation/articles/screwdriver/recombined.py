@@ -5,16 +5,13 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
 from models.simulation.articles.screwdriver.usual import TIPS, bits_of, fluted, handle_of, point, profile_of
 from models.simulation.mesh import Mesh, ball, box, circle, loft, merged, prism, rectangle, revolve, rounded, tube
 from models.simulation.thing import Part, Thing, hollow, wire
 
 PLASTICS = ("abs", "pp", "acrylic", "pvc", "nylon")
-
-
-def pick(rng: Generator, *choices: str) -> str:
-    return choices[int(rng.integers(len(choices)))]
 
 
 def tip(rng: Generator, x: float, r: float) -> Mesh:

@@ -6,8 +6,9 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._cells import AAA, round_cells
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred, copies
-from models.simulation.articles.screwdriver.recombined import PLASTICS, pick, tip
+from models.simulation.articles.screwdriver.recombined import PLASTICS, tip
 from models.simulation.articles.screwdriver.usual import TIPS, bits_of, handle_of, point
 from models.simulation.mesh import (
     Mesh,

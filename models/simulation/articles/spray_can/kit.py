@@ -6,7 +6,8 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._cans import bag_level, rim
-from models.simulation.articles.gas_canister.kit import contour, lid, pick, seams, vessel_of
+from models.simulation.articles._common import pick
+from models.simulation.articles.gas_canister.kit import contour, lid, seams, vessel_of
 from models.simulation.mesh import arc, box, prism, revolve, smooth, tube
 from models.simulation.thing import Part, hollow, wire
 

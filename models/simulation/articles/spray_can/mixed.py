@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
-from models.simulation.articles.gas_canister.kit import lid, pick
+from models.simulation.articles.gas_canister.kit import lid
 from models.simulation.articles.spray_can.kit import can, head, label_ring, works
 from models.simulation.mesh import ball, box, merged, prism, revolve, rounded
 from models.simulation.thing import Part, Thing, hollow

@@ -7,8 +7,9 @@ from numpy.random import Generator
 
 from models.simulation.articles._cans import bag_level, inset, rim, settled
 from models.simulation.articles._cells import AA, C, round_cells
+from models.simulation.articles._common import pick
 from models.simulation.articles._placing import centred
-from models.simulation.articles.gas_canister.kit import contour, hose, lid, pick, vessel_of
+from models.simulation.articles.gas_canister.kit import contour, hose, lid, vessel_of
 from models.simulation.articles.spray_can.kit import can, head, label_ring, works
 from models.simulation.mesh import ball, box, merged, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow, wire

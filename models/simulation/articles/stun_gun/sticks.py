@@ -5,17 +5,16 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import block, pick
 from models.simulation.articles._placing import copies
 from models.simulation.articles.stun_gun.inside import (
     battery,
-    block,
     cord,
     finished,
     front,
     front_metal,
     generator,
     lamp,
-    pick,
     prongs,
     stick,
 )

@@ -8,15 +8,12 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._forging import forged
 from models.simulation.mesh import Mesh, Points, arc, box, circle, merged, prism, revolve, rounded
 from models.simulation.thing import Part, hollow
 
 COATS = ("pvc", "rubber", "pp", "abs")
-
-
-def pick(rng: Generator, *choices: str) -> str:
-    return choices[int(rng.integers(len(choices)))]
 
 
 def placed(parts: Sequence[Part], turn: float = 0.0, x: float = 0.0, y: float = 0.0, z: float = 0.0) -> list[Part]:

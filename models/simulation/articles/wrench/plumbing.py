@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._forging import forged, tool_steel
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.wrench.handles import (
@@ -12,7 +13,6 @@ from models.simulation.articles.wrench.handles import (
     coat,
     cross_bar,
     flat_handle,
-    pick,
     placed,
     rod_handle,
     spaced,

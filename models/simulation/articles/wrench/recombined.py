@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
+from models.simulation.articles._common import pick
 from models.simulation.articles._forging import forged, tool_steel
 from models.simulation.articles._placing import centred
 from models.simulation.articles.wrench.adjustable import (
@@ -14,17 +15,7 @@ from models.simulation.articles.wrench.adjustable import (
     pierced_handle,
     pipe_wrench,
 )
-from models.simulation.articles.wrench.handles import (
-    bent,
-    coat,
-    cross_bar,
-    cup,
-    flat_handle,
-    pick,
-    rod_handle,
-    tail,
-    tray,
-)
+from models.simulation.articles.wrench.handles import bent, coat, cross_bar, cup, flat_handle, rod_handle, tail, tray
 from models.simulation.articles.wrench.plumbing import hook_spanner, split_eye
 from models.simulation.articles.wrench.sockets import ratchet, ratchet_with_socket, socket_of, wheel_wrench
 from models.simulation.articles.wrench.spanners import (
