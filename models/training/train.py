@@ -94,7 +94,7 @@ class Plan:
 def as_batch(samples: list[Sample]) -> Batch:
     """Samples of one size as the network and its loss want them."""
     pictures = torch.from_numpy(np.stack([sample.picture for sample in samples])).permute(0, 3, 1, 2).float()
-    most = max(len(sample.classes) for sample in samples)
+    most = max(1, *(len(sample.classes) for sample in samples))  # a row even where no picture has an article
     boxes, classes = torch.zeros(len(samples), most, 4), torch.full((len(samples), most), NOTHING)
     for row, sample in enumerate(samples):
         boxes[row, : len(sample.classes)] = torch.from_numpy(sample.boxes)

@@ -51,6 +51,20 @@ def test_loss_falls_when_two_pictures_are_learnt_by_heart(samples):
     assert np.mean(losses[-3:]) < 0.6 * losses[0]
 
 
+def test_pictures_without_any_article_teach_that_there_is_none():
+    from models.training.dataset import Sample
+    from models.training.network import Yolox
+    from models.training.step import loss_of
+    from models.training.train import as_batch
+
+    empty = Sample(np.full((64, 64, 3), 255, np.uint8), np.zeros((0, 4), np.float32), np.zeros(0, np.int64))
+    network = Yolox(26, widths=(8, 8, 8, 16, 16, 8))
+    loss = loss_of(network, as_batch([empty, empty]), use_l1=True)
+    loss.backward()
+    assert torch.isfinite(loss)
+    assert loss > 0
+
+
 def test_exported_network_gives_what_the_manifest_says(tmp_path):
     from models.onnx_detector import OnnxDetector
     from models.training.export import export_onnx
