@@ -31,8 +31,6 @@ LEAST_VISIBLE = 0.5
 LEAST_PIXELS = 24
 FITS_WITHIN = 1.1
 """Of a room: bags are soft, but no laptop goes into a purse."""
-LEAST_INSIDE = 0.7
-"""Share of an article's box that must lie in the picture."""
 BEAM_LEFT = 5.0
 """Log attenuation (high) beyond which nothing is seen any more."""
 FAMILY_SHARES = (0.28, 0.15, 0.20, 0.13, 0.10, 0.14)

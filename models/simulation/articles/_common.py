@@ -1,4 +1,4 @@
-"""What the makes of many labels share: one of several names, a block between limits, a round rod."""
+"""What the makes of many labels share: one of several names, a block, a rod, a slab, an outline drawn in."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.random import Generator
+from numpy.typing import ArrayLike
 
-from models.simulation.mesh import Mesh, box, revolve
+from models.simulation.mesh import Mesh, Points, after, before, box, loft, revolve
 
 _CUBE = box(1.0, 1.0, 1.0)
 
@@ -32,3 +33,16 @@ def rod(x0: float, x1: float, r: float, y: float = 0.0, z: float = 0.0, sides: i
     """A round rod along x."""
     unit = _unit_rod(sides)
     return Mesh(unit.vertices * np.array([x1 - x0, r, r]) + np.array([(x0 + x1) / 2, y, z]), unit.faces)
+
+
+def slab(outline: ArrayLike, z0: float, z1: float) -> Mesh:
+    """A flat outline that its middle sees whole: as ``prism`` without holes, in a third of the time."""
+    flat = np.asarray(outline, float)
+    return loft([np.column_stack([flat, np.full(len(flat), z)]) for z in (z0, z1)])
+
+
+def inward(outline: Points, by: float) -> Points:
+    """A left-turning outline drawn in by millimetres; a negative number lets it out."""
+    along = after(outline) - before(outline)
+    along = along / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
+    return outline + by * np.column_stack([-along[:, 1], along[:, 0]])

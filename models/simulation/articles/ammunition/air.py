@@ -6,8 +6,8 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._common import block, pick, rod
-from models.simulation.articles.ammunition.light import counted, rack, room_of, spring
-from models.simulation.articles.ammunition.parts import copies
+from models.simulation.articles.ammunition.light import counted, room_of, spring
+from models.simulation.articles.ammunition.parts import copies, grid
 from models.simulation.mesh import ball, merged, prism, revolve, rounded
 from models.simulation.thing import Part, Thing, hollow
 
@@ -24,7 +24,7 @@ def pellet_pack(rng: Generator) -> Thing:
     metal = pick(rng, "lead", "lead", "tin", "steel", "copper")
     if kind == 0:  # one in every hole of a tray
         columns, rows = int(rng.integers(5, 11)), int(rng.integers(4, 9))
-        at = rack(columns, rows, 2 * size + 3, 2 * size + 3, 0, -np.pi / 2)
+        at = grid(columns, rows, 2 * size + 3, 2 * size + 3, 0, -np.pi / 2)
     else:
         count = int(rng.integers(25, 80))
         spread = rng.uniform(14, 30)
@@ -65,7 +65,7 @@ def gas_and_balls(rng: Generator) -> Thing:
         count = int(rng.integers(6, 18))
         total += count
         frame = pick(rng, "zinc", "nylon", "aluminium")
-        row = copies(ball(2.2, sides=4), rack(count, 1, 4.6, 0))
+        row = copies(ball(2.2, sides=4), grid(count, 1, 4.6, 0))
         one = [
             *hollow(
                 frame,
@@ -81,7 +81,7 @@ def gas_and_balls(rng: Generator) -> Thing:
         parts += [p.turned("z", rng.normal(0, 0.12)).moved(rng.normal(0, 6), k * (w + rng.uniform(8, 14))) for p in one]
     bulbs = int(rng.integers(1, 7))
     line = [(-41, 4.5), (-37, 9.2), (22, 9.2), (32, 4.2), (41, 3.9)]
-    at = rack(1, bulbs, 0, rng.uniform(19, 24))
+    at = grid(1, bulbs, 0, rng.uniform(19, 24))
     at[:, 3] = rng.normal(0, 0.1, bulbs) + np.pi * (np.arange(bulbs) % 2) * (rng.random() < 0.5)
     at[:, 1] += room_of(parts)[1] + 14 - at[:, 1].min()
     inner = [(-39.6, 3.0), (-36.5, 7.8), (21.5, 7.8), (31, 2.8), (38, 2.4)]

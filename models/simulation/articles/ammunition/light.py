@@ -116,13 +116,6 @@ def lying(rng: Generator, count: int, pitch: float, tall: float = 1.0) -> Placin
     )
 
 
-def rack(columns: int, rows: int, x: float, y: float, turn: float = 0.0, tip: float = 0.0) -> Placing:
-    """Columns along x and rows along y about the middle."""
-    xs, ys = np.meshgrid((np.arange(columns) - (columns - 1) / 2) * x, (np.arange(rows) - (rows - 1) / 2) * y)
-    zero = np.zeros(xs.size)
-    return np.column_stack([xs.ravel(), ys.ravel(), zero, zero + turn, zero + tip])
-
-
 def room_of(parts: Sequence[Part]) -> tuple[float, float, float]:
     """Half sides of what the parts fill about the origin."""
     low, high = Thing(tuple(parts)).extent()

@@ -12,11 +12,10 @@ from models.simulation.articles.ammunition.light import (
     light_rounds,
     light_shells,
     lying,
-    rack,
     room_of,
     spring,
 )
-from models.simulation.articles.ammunition.parts import Calibre, copies, rifle_calibre
+from models.simulation.articles.ammunition.parts import Calibre, copies, grid, rifle_calibre
 from models.simulation.mesh import Mesh, circle, merged, prism, rounded
 from models.simulation.thing import Part, Thing, hollow
 
@@ -56,7 +55,7 @@ def tube_of_rounds(rng: Generator) -> Thing:
     c = any_calibre(rng)
     r, long = (rng.choice([8.8, 10.2]), rng.uniform(55, 70)) if shells else (c.case / 2, c.overall)
     count = int(rng.integers(3, max(4, min(15, int(420 / long)))))
-    places = rack(count, 1, long + 0.4, 0)
+    places = grid(count, 1, long + 0.4, 0)
     parts = light_shells(rng, places, r, long) if shells else light_rounds(rng, c, places)
     end = count * (long + 0.4) / 2
     material, wall = (
@@ -182,7 +181,7 @@ def shell_carrier(rng: Generator) -> Thing:
     """Shells in a row on a carrier: aluminium plate with clips, elastic cuff, card with loops, or a belt slide."""
     count, r, long = int(rng.integers(3, 9)), float(rng.choice([8.8, 10.2, 10.2])), rng.uniform(58, 72)
     pitch = 2 * r + rng.uniform(1.5, 7)
-    places = rack(1, count, 0, pitch)
+    places = grid(1, count, 0, pitch)
     places[:, 0] += rng.normal(0, 1.5, count)
     places[:, 3] = np.pi * rng.integers(0, 2, count) * (rng.random() < 0.4)
     kept = rng.random(count) < (1.0 if rng.random() < 0.6 else 0.7)
@@ -192,7 +191,7 @@ def shell_carrier(rng: Generator) -> Thing:
     low = -r - 1.4
     if kind == 0:
         parts.append(Part("aluminium", prism(rounded(rng.uniform(38, 60), 2 * y, 4, steps=2), low - 3, low)))
-        walls = copies(block(-14, 14, -0.9, 0.9, low, r * 0.5), rack(1, count + 1, 0, pitch))
+        walls = copies(block(-14, 14, -0.9, 0.9, low, r * 0.5), grid(1, count + 1, 0, pitch))
         parts += [
             Part(pick(rng, "nylon", "abs"), walls),
             Part(
@@ -210,7 +209,7 @@ def shell_carrier(rng: Generator) -> Thing:
             prism(rounded(cuff, 2 * y + 4, 4, steps=2), low - deep + 2.2, low - 2.2),
         )
         loop = block(-13, 13, -pitch / 2 + 1, pitch / 2 - 1, r + 0.8, r + 2)
-        parts.append(Part("nylon", copies(loop, rack(1, count, 0, pitch))))
+        parts.append(Part("nylon", copies(loop, grid(1, count, 0, pitch))))
     else:
         parts.append(
             Part(
@@ -223,7 +222,7 @@ def shell_carrier(rng: Generator) -> Thing:
             block(-11, 11, r + 0.4, r + 1.6, low, r + 1),
             block(-11, 11, -r - 1.6, r + 1.6, r + 1, r + 2.2),
         )
-        parts.append(Part("leather", copies(half, rack(1, count, 0, pitch))))
+        parts.append(Part("leather", copies(half, grid(1, count, 0, pitch))))
         parts.append(
             Part(
                 "steel", merged(*(block(-20, 20, s * y * 0.7 - 4, s * y * 0.7 + 4, low - 7, low - 6) for s in (-1, 1)))
@@ -279,7 +278,7 @@ def starter_charges(rng: Generator) -> Thing:
         return _cap_rings(rng)
     columns, rows, r = int(rng.integers(3, 7)), int(rng.integers(3, 6)), rng.uniform(3.2, 6.0)
     tall, pitch = rng.uniform(7, 18), 2 * r + rng.uniform(1.2, 6)
-    at = rack(columns, rows, pitch, pitch * rng.uniform(1.0, 1.2), 0, np.pi / 2)
+    at = grid(columns, rows, pitch, pitch * rng.uniform(1.0, 1.2), 0, np.pi / 2)
     at = at[: int(rng.integers(len(at) // 2, len(at) + 1))]
     case, low = pick(rng, "brass", "brass", "steel", "clay", "pe"), 1 - tall / 2
     parts = [
@@ -318,7 +317,7 @@ def signal_cartridges(rng: Generator) -> Thing:
     count, inside = int(rng.integers(1, 8)), pick(rng, "star_mix", "star_mix", "rubber", "powder", "talc")
     strap = rng.random() < 0.5
     pitch = 2 * r + rng.uniform(2, 6)
-    places = rack(1, count, 0, pitch) if strap else lying(rng, count, pitch * 1.3, 0.2)
+    places = grid(1, count, 0, pitch) if strap else lying(rng, count, pitch * 1.3, 0.2)
     case, wall = (("aluminium", 0.8), ("pe", 1.4), ("cardboard", 1.6), ("brass", 0.6))[rng.choice(4)]
     x = long / 2
     pieces: list[tuple[str, Mesh, float]] = [
@@ -346,7 +345,7 @@ def heavy_round(rng: Generator) -> Thing:
     neck = case * rng.uniform(0.5, 0.75)
     c = Calibre(case, neck, long * rng.uniform(0.58, 0.76), long, rng.uniform(0.05, 0.35))
     count = 2 if rng.random() < 0.25 else 1
-    places = rack(1, count, 0, case + rng.uniform(2, 14))
+    places = grid(1, count, 0, case + rng.uniform(2, 14))
     places[:, 3] = rng.normal(0, 0.2, count)
     parts = light_rounds(
         rng, c, places, 12, pick(rng, "live", "live", "empty", "dummy"), pick(rng, "brass", "brass", "steel")

@@ -12,11 +12,10 @@ from models.simulation.articles.ammunition.light import (
     light_rounds,
     light_shells,
     lying,
-    rack,
     room_of,
     spring,
 )
-from models.simulation.articles.ammunition.parts import Calibre, copies, pistol_calibre
+from models.simulation.articles.ammunition.parts import Calibre, copies, grid, pistol_calibre
 from models.simulation.mesh import circle, merged, prism, revolve, rounded
 from models.simulation.thing import Part, Thing, hollow, wire
 
@@ -27,7 +26,7 @@ def blister_rounds(rng: Generator) -> Thing:
     c = any_calibre(rng)
     r, long = (rng.choice([5.2, 8.8, 10.2]), rng.uniform(50, 70)) if shells else (c.case / 2, c.overall)
     upright = rng.random() < 0.5
-    places = rack(1, count, 0, 2 * r + rng.uniform(2, 9)) if count < 6 else rack(2, count // 2, long + 5, 2 * r + 3)
+    places = grid(1, count, 0, 2 * r + rng.uniform(2, 9)) if count < 6 else grid(2, count // 2, long + 5, 2 * r + 3)
     places[:, 3] += np.pi * rng.integers(0, 2, len(places)) * (rng.random() < 0.5)
     if shells:
         parts = light_shells(rng, places, r, long)
@@ -49,7 +48,7 @@ def flip_top_box(rng: Generator) -> Thing:
     c = any_calibre(rng)
     columns, rows = int(rng.integers(4, 9)), int(rng.integers(3, 6))
     pitch = c.case + rng.uniform(1.5, 4)
-    places = rack(columns, rows, pitch, pitch, 0.0, np.pi / 2 * rng.choice([-1, 1]))
+    places = grid(columns, rows, pitch, pitch, 0.0, np.pi / 2 * rng.choice([-1, 1]))
     taken = rng.random(len(places)) < (1.0 if rng.random() < 0.5 else rng.uniform(0.2, 0.9))
     taken[0] = True
     places = places[taken]
@@ -123,7 +122,7 @@ def reloading_set(rng: Generator) -> Thing:
         empty = Calibre(c.case, c.neck, c.length, c.length, c.point)
         groups.append(light_rounds(rng, empty, lying(rng, int(rng.integers(4, 16)), c.length * 0.6), load="empty"))
     if rng.random() < 0.6:  # primers in their tray
-        cups = copies(rod(-1.5, 1.5, 2.3, sides=5).turned("y", np.pi / 2), rack(10, int(rng.integers(3, 7)), 5.2, 5.2))
+        cups = copies(rod(-1.5, 1.5, 2.3, sides=5).turned("y", np.pi / 2), grid(10, int(rng.integers(3, 7)), 5.2, 5.2))
         tray = [Part("brass", cups, 0.5), Part("flash_powder", cups, 0.15)]
         a, b, _ = room_of(tray)
         groups.append([*tray, Part("pp", block(-a - 3, a + 3, -b - 3, b + 3, -4, 4), 0.35)])
@@ -204,7 +203,7 @@ def ammunition_can(rng: Generator) -> Thing:
     c = any_calibre(rng)
     columns, layers = int(rng.integers(5, 10)), int(rng.integers(2, 4))
     pitch = c.case * rng.uniform(1.1, 1.3)
-    flat = rack(1, columns, 0, pitch)
+    flat = grid(1, columns, 0, pitch)
     stack = []
     for k in range(layers):
         one = flat.copy()
@@ -290,7 +289,7 @@ def mixed_box(rng: Generator) -> Thing:
     columns, rows = int(rng.integers(3, 8)), int(rng.integers(2, 5))
     pitch = 2 * r + rng.uniform(0.4, 5)
     standing = rng.random() < 0.5
-    places = rack(columns, rows, pitch, pitch, 0, np.pi / 2) if standing else rack(rows, columns, long + 3, pitch)
+    places = grid(columns, rows, pitch, pitch, 0, np.pi / 2) if standing else grid(rows, columns, long + 3, pitch)
     if not standing and rng.random() < 0.6:
         places[:, 3] = np.pi * (np.arange(len(places)) % 2)
     places = places[: int(rng.integers(max(2, len(places) // 2), len(places) + 1))]

@@ -12,7 +12,7 @@ from numpy.typing import ArrayLike
 from models.simulation.articles._common import pick
 from models.simulation.articles._placing import copies
 from models.simulation.articles.fireworks.parts import pipe, slug
-from models.simulation.mesh import Mesh, Points, box, merged, prism, revolve, rounded, tube
+from models.simulation.mesh import Mesh, Points, box, prism, revolve, rounded, tube
 from models.simulation.thing import Part, hollow
 
 Layer = tuple[float, str, float]
@@ -140,8 +140,3 @@ def tail(rng: Generator, x: float, size: float = 1.0) -> Part:
 def rods(count: int, length: float, radius: float, at: Points, turn: ArrayLike, material: str) -> Part:
     rod = revolve([(-length / 2, radius), (length / 2, radius)], 5)
     return Part(material, copies(rod, at[:count], turn))
-
-
-def cross_seams(x: float, y: float, z: float, material: str) -> Part:
-    """Tape about a bundle, both ways."""
-    return Part(material, merged(box(6, y + 0.4, z + 0.4), box(x + 0.4, 6, z + 0.4)), 0.02)

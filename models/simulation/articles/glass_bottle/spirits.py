@@ -6,7 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._bottles import cap, cavity, centred_along, drawn_fill
-from models.simulation.articles._common import pick
+from models.simulation.articles._common import inward, pick
 from models.simulation.articles._forging import forged
 from models.simulation.articles._placing import centred
 from models.simulation.articles.glass_bottle.kinds import (
@@ -23,7 +23,7 @@ from models.simulation.articles.glass_bottle.kinds import (
     screw_lid,
     sleeve_of_net,
 )
-from models.simulation.articles.plastic_bottle.canisters import inward, top_at
+from models.simulation.articles.plastic_bottle.canisters import top_at
 from models.simulation.articles.plastic_bottle.closures import Closure, chosen, loop_cap, ring, sport_cap
 from models.simulation.articles.plastic_bottle.forms import (
     DRINK_FORMS,

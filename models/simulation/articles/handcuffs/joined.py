@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._common import pick
+from models.simulation.articles._common import pick, slab
 from models.simulation.articles._placing import centred
 from models.simulation.articles.handcuffs.parts import (
     METALS,
@@ -22,7 +22,6 @@ from models.simulation.articles.handcuffs.parts import (
     opening,
     pair,
     pouch,
-    slab,
     twins,
 )
 from models.simulation.mesh import ball, circle, merged, rounded, smooth, tube

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import ArrayLike
 
-from models.simulation.articles._common import pick
+from models.simulation.articles._common import pick, slab
 from models.simulation.articles._placing import copies
 from models.simulation.mesh import (
     Mesh,
@@ -29,12 +29,6 @@ from models.simulation.mesh import (
 from models.simulation.thing import Part, hollow
 
 METALS = ("steel", "steel", "steel", "stainless", "aluminium", "titanium", "zinc")
-
-
-def slab(outline: ArrayLike, z0: float, z1: float) -> Mesh:
-    """A flat outline that its middle sees whole: as ``prism`` without holes, in a third of the time."""
-    flat = np.asarray(outline, float)
-    return loft([np.column_stack([flat, np.full(len(flat), z)]) for z in (z0, z1)])
 
 
 def band(outer: Points, inner: Points, z0: float, z1: float) -> Mesh:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._common import pick
+from models.simulation.articles._common import pick, slab
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.handcuffs.parts import (
     band,
@@ -18,7 +18,6 @@ from models.simulation.articles.handcuffs.parts import (
     key,
     laid,
     opening,
-    slab,
     strip,
 )
 from models.simulation.mesh import arc, circle, merged, prism, rounded, smooth, tube

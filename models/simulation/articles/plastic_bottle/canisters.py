@@ -7,7 +7,7 @@ from numpy.random import Generator
 from numpy.typing import ArrayLike
 
 from models.simulation.articles._bottles import cap, cavity, centred_along, drawn_fill
-from models.simulation.articles._common import pick
+from models.simulation.articles._common import inward, pick
 from models.simulation.articles._forging import forged
 from models.simulation.articles.plastic_bottle.closures import child_cap, chosen, dosing_cap, pipe, ring, screw_cap
 from models.simulation.articles.plastic_bottle.forms import (
@@ -34,13 +34,6 @@ def filleted(corners: ArrayLike, radius: float, steps: int = 3) -> Points:
             ends.append(here + (other - here) / side * min(radius, side * 0.42))
         curves.append((1 - t) ** 2 * ends[0] + 2 * t * (1 - t) * here + t**2 * ends[1])
     return np.concatenate(curves)
-
-
-def inward(outline: Points, by: float) -> Points:
-    """A left-turning outline drawn in by millimetres; a negative number lets it out."""
-    along = after(outline) - before(outline)
-    along = along / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
-    return outline + by * np.column_stack([-along[:, 1], along[:, 0]])
 
 
 def top_at(shape: Points, y: float) -> float:

@@ -7,10 +7,11 @@ from numpy.random import Generator
 from numpy.typing import ArrayLike
 
 from models.simulation.articles._cells import L14500, L18650, L21700, WH, pouch, round_cells
+from models.simulation.articles._common import inward
 from models.simulation.articles._forging import forged
 from models.simulation.articles.power_bank.boards import brick
 from models.simulation.articles.power_bank.parts import flat_case, round_case
-from models.simulation.mesh import Points, after, arc, before, circle, merged, prism, rounded, tube
+from models.simulation.mesh import arc, circle, merged, prism, rounded, tube
 from models.simulation.thing import Part, hollow, wire
 
 Stored = tuple[list[Part], float]
@@ -63,17 +64,10 @@ def stored(rng: Generator, x: float, y: float, z: float, at: tuple[float, float,
     return [part.moved(*at) for part in parts], wh
 
 
-def inset(outline: Points, by: float) -> Points:
-    """A left-turning outline drawn in by millimetres."""
-    along = after(outline) - before(outline)
-    along = along / np.maximum(np.hypot(*along.T), 1e-9)[:, None]
-    return outline + by * np.column_stack([-along[:, 1], along[:, 0]])
-
-
 def shaped_case(material: str, outline: ArrayLike, z: float, wall: float, bevel: float = 0.0) -> list[Part]:
     """A flat case of any left-turning outline, its rims rounded off by a bevel."""
     line = np.asarray(outline, float)
-    inner = prism(inset(line, wall + 0.4 * bevel), -z / 2 + wall, z / 2 - wall)
+    inner = prism(inward(line, wall + 0.4 * bevel), -z / 2 + wall, z / 2 - wall)
     return hollow(material, forged(line, z, bevel), inner)
 
 

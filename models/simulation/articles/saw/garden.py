@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._common import pick
+from models.simulation.articles._common import pick, slab
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.saw.parts import bolts, saw_blade
-from models.simulation.articles.saw.pieces import STUFFS, blade, cover, handle, moulded, pinned, slab, toothed
+from models.simulation.articles.saw.pieces import STUFFS, blade, cover, handle, moulded, pinned, toothed
 from models.simulation.mesh import Mesh, box, circle, prism, rectangle, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow
 

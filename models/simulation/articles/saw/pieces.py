@@ -4,20 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.random import Generator
-from numpy.typing import ArrayLike
 
-from models.simulation.articles._common import pick
+from models.simulation.articles._common import pick, slab
 from models.simulation.articles.saw.parts import bolts, closed_handle, saw_blade, teeth
-from models.simulation.mesh import Mesh, Points, after, before, box, circle, loft, prism, revolve, rounded, smooth, tube
+from models.simulation.mesh import Points, after, before, box, circle, prism, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, hollow
 
 STUFFS = ("pp", "abs", "rubber", "nylon", "wood", "wood", "aluminium", "pvc")
-
-
-def slab(outline: ArrayLike, z0: float, z1: float) -> Mesh:
-    """A flat outline that its middle sees whole: as ``prism`` without holes, in a third of the time."""
-    flat = np.asarray(outline, float)
-    return loft([np.column_stack([flat, np.full(len(flat), z)]) for z in (z0, z1)])
 
 
 def inset(outline: Points, depth: float) -> Points:

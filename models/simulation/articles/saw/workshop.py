@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.random import Generator
 
-from models.simulation.articles._common import pick
+from models.simulation.articles._common import pick, slab
 from models.simulation.articles._placing import centred, copies
 from models.simulation.articles.saw.parts import bolts, saw_blade, teeth
-from models.simulation.articles.saw.pieces import blade, cover, handle, moulded, pinned, slab, spine, toothed
+from models.simulation.articles.saw.pieces import blade, cover, handle, moulded, pinned, spine, toothed
 from models.simulation.mesh import box, circle, prism, rectangle, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, Thing, hollow
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._blades import blade, blade_facts, notched, profile
+from models.simulation.articles._common import pick
 from models.simulation.articles.scissors.parts import (
     bevel,
     cutting,
@@ -72,10 +73,6 @@ def alike(rng: Generator, make: Callable[[Generator, Hold], list[Part]], where: 
     style = int(rng.integers(2**32))
     upper = make(np.random.default_rng(style), where[0])
     return [upper, upper if where[1] == where[0] else make(np.random.default_rng(style), where[1])]
-
-
-def one_of(rng: Generator, names: Sequence[str]) -> str:
-    return names[int(rng.integers(len(names)))]
 
 
 def any_shape(rng: Generator) -> Points:
@@ -167,7 +164,7 @@ def metal_half(rng: Generator, edge: Edge, hold: Hold, gauge: float, bow: str, b
         parts = [Part(edge.metal, body), Part(bow, merged(shank, loop))]
     if rng.random() < 0.25:
         cover = tube(ring, gauge + 1.5, closed=True, sides=5)
-        parts.append(Part(one_of(rng, ("pvc", "rubber", "silicone")), cover, 0.6))
+        parts.append(Part(pick(rng, "pvc", "rubber", "silicone"), cover, 0.6))
     return parts
 
 
@@ -223,7 +220,7 @@ def any_pivot(rng: Generator, wide: float, thick: float) -> list[Part]:
     radius, kind = wide * rng.uniform(0.14, 0.3), int(rng.integers(4))
     head = thick + rng.uniform(0.6, 2.4)
     low, top = prism(circle(radius, steps=10), -head, -thick), prism(circle(radius * 0.85, steps=10), thick, head)
-    metal = one_of(rng, ("stainless", "steel", "brass"))
+    metal = pick(rng, "stainless", "steel", "brass")
     if kind == 0:
         return [Part(metal, merged(low, top))]
     if kind == 1:
@@ -253,7 +250,7 @@ def drawn_edge(rng: Generator, length: float, slim: float = 0.2) -> Edge:
     """A blade of a length, its width about a share of it."""
     wide = float(np.clip(length * slim * rng.uniform(0.75, 1.3), 5, 32))
     thick = float(np.clip(wide * rng.uniform(0.08, 0.2), 1.0, 4.5))
-    return Edge(any_shape(rng), length, wide, thick, one_of(rng, METALS))
+    return Edge(any_shape(rng), length, wide, thick, pick(rng, *METALS))
 
 
 def on_card(rng: Generator, parts: list[Part]) -> list[Part]:
@@ -270,4 +267,4 @@ def on_card(rng: Generator, parts: list[Part]) -> list[Part]:
                (x + long / 2 + m, y + wide / 2 + m), (x - long / 2 - m, y + wide / 2 + m)],
               z - deep / 2 - n, z + deep / 2 + n) for m, n in ((3.0, 0.8), (2.5, 0.4))
     ]  # fmt: skip
-    return [Part(one_of(rng, ("cardboard", "coated_paper")), card), *hollow("pet", boxes[0], boxes[1])]
+    return [Part(pick(rng, "cardboard", "coated_paper"), card), *hollow("pet", boxes[0], boxes[1])]

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._blades import blade, notched, posed, profile
+from models.simulation.articles._common import pick
 from models.simulation.articles.scissors.choices import (
     METALS,
     Edge,
@@ -19,7 +20,6 @@ from models.simulation.articles.scissors.choices import (
     leaf_spring,
     metal_half,
     on_card,
-    one_of,
     plastic_half,
     spring,
 )
@@ -41,8 +41,8 @@ def _wave(rng: Generator, shape: Points) -> Points:
 def fancy_edge(rng: Generator) -> Thing:
     """花边剪: plastic bodies reaching over the blades, thin steel with waves along its edge."""
     length, wide, thick = rng.uniform(45, 80), rng.uniform(14, 22), rng.uniform(0.7, 1.4)
-    edge = Edge(_wave(rng, cutting(rng, rng.uniform(0.2, 0.5))), length, wide, thick, one_of(rng, METALS))
-    plastic, stout = one_of(rng, GRIPS), rng.uniform(3, 4.5)
+    edge = Edge(_wave(rng, cutting(rng, rng.uniform(0.2, 0.5))), length, wide, thick, pick(rng, *METALS))
+    plastic, stout = pick(rng, *GRIPS), rng.uniform(3, 4.5)
     deep = rng.uniform(1.5, 3)
     back = prism([(-8, wide * 0.1), (length * 0.9, wide * 0.05), (length * 0.7, wide * 0.4), (0, wide * 0.62)],
                  thick / 2, thick / 2 + deep)  # fmt: skip
@@ -57,7 +57,7 @@ def fancy_edge(rng: Generator) -> Thing:
 def school_safety(rng: Generator) -> Thing:
     """学生安全剪: blades of plastic with strips of steel let in, or blunt steel in a cap; a lever that opens them."""
     length, wide = rng.uniform(35, 65), rng.uniform(13, 20)
-    plastic, thick = one_of(rng, ("abs", "pp", "abs")), rng.uniform(2, 3.2)
+    plastic, thick = pick(rng, "abs", "pp", "abs"), rng.uniform(2, 3.2)
     edge = Edge(cutting(rng, rng.uniform(0.35, 0.55)), length, wide, thick, plastic)
     strip = Edge(edge.shape, length * 0.9, wide * 0.45, rng.uniform(0.5, 0.9), "stainless")
     bare = rng.random() < 0.4
@@ -84,7 +84,7 @@ def electricians(rng: Generator) -> Thing:
     length, wide, thick = rng.uniform(32, 62), rng.uniform(15, 23), rng.uniform(2.4, 4.2)
     shape = profile(0.0, 1.0, -0.1, rng.uniform(0.3, 0.8), 1.5, levels=5)
     toothed = notched(shape, rng.uniform(0.03, 0.07), int(rng.integers(6, 12)), 0.2, 0.9)
-    plastic, stout = one_of(rng, GRIPS), rng.uniform(4, 6.5)
+    plastic, stout = pick(rng, *GRIPS), rng.uniform(4, 6.5)
     edge = Edge(toothed if rng.random() < 0.6 else shape, length, wide, thick, "stainless")
     where = holds(rng, (14, 34), (34, 48), (28, 38))
     halves = alike(rng, lambda r, at: plastic_half(r, edge, at, stout, plastic), where)
@@ -95,16 +95,16 @@ def electricians(rng: Generator) -> Thing:
     if rng.random() < 0.3:
         outer, inner = (prism(rounded(length + 16 + m, wide * 1.9 + m, 6, (length * 0.5, 0), 3), -n, n)
                         for m, n in ((4.0, thick + 5), (0.0, thick + 3)))  # fmt: skip
-        parts += hollow(one_of(rng, ("pp", "nylon", "leather")), outer, inner)
+        parts += hollow(pick(rng, "pp", "nylon", "leather"), outer, inner)
     return posed(rng, parts, edge.facts(), 0.2)
 
 
 def fruit_snips(rng: Generator) -> Thing:
     """采果剪: slim short blades on straight handles without rings, a spring between, a latch at the end."""
     length, wide, thick = rng.uniform(32, 65), rng.uniform(8, 14), rng.uniform(1.8, 3)
-    edge = Edge(any_shape(rng), length, wide, thick, one_of(rng, METALS))
+    edge = Edge(any_shape(rng), length, wide, thick, pick(rng, *METALS))
     bend, span = rng.uniform(-0.12, 0.12), rng.uniform(75, 115)
-    plastic = one_of(rng, (*GRIPS, "aluminium", "stainless"))
+    plastic = pick(rng, *GRIPS, "aluminium", "stainless")
     deep = rng.uniform(3, 6) if plastic not in ("aluminium", "stainless") else 1.5
     bow = rng.uniform(8, 20)
     halves: list[list[Part]] = []
@@ -130,7 +130,7 @@ def opener_kitchen(rng: Generator) -> Thing:
     """Kitchen scissors that come apart, with bottle opener and cracker in the shanks; a magnet holder at times."""
     edge = drawn_edge(rng, rng.uniform(75, 115), 0.23)
     edge = edge._replace(thick=rng.uniform(2, 3.2))
-    plastic, stout, t = one_of(rng, (*GRIPS, "zinc")), rng.uniform(4.5, 7), edge.thick / 2
+    plastic, stout, t = pick(rng, *GRIPS, "zinc"), rng.uniform(4.5, 7), edge.thick / 2
     x, w = -edge.wide * 0.9, edge.wide
     claw = smooth([(x + 8, -w * 0.3), (x + 4, -w * 0.9), (x - 6, -w * 1.05), (x - 3, -w * 0.75), (x - 14, -w * 0.7),
                    (x - 16, -w * 0.3)], True, 1) * [1, rng.uniform(0.7, 1.1)]  # fmt: skip
@@ -145,7 +145,7 @@ def opener_kitchen(rng: Generator) -> Thing:
         long = edge.length * 0.85
         outer, inner = (prism(rounded(long + m, edge.wide * 1.5 + m, 5, (long * 0.75, 0), 3), -n, n)
                         for m, n in ((4.0, edge.thick + 5), (0.0, edge.thick + 1)))  # fmt: skip
-        parts += hollow(one_of(rng, ("abs", "pp")), outer, inner)
+        parts += hollow(pick(rng, "abs", "pp"), outer, inner)
         parts.append(Part("ferrite", prism(rectangle(18, 10, (long * 0.7, 0)), -edge.thick - 4, -edge.thick - 1.5)))
     return posed(rng, parts, edge.facts(), 0.2)
 
@@ -154,7 +154,7 @@ def beauty_small(rng: Generator) -> Thing:
     """Nose-hair scissors with balls at their tips, brow scissors with a comb, baby nail scissors in plastic."""
     length, wide, thick = rng.uniform(16, 38), rng.uniform(5, 9), rng.uniform(1.2, 2.2)
     edge, kind = Edge(cutting(rng, 0.0, True), length, wide, thick, "stainless"), int(rng.integers(3))
-    plastic = one_of(rng, GRIPS)
+    plastic = pick(rng, *GRIPS)
     gauge, ringed = rng.uniform(1.4, 2.2), kind == 2 or rng.random() < 0.25
     tip = Part("stainless", ball(rng.uniform(1.1, 1.8), sides=6).moved(length, -wide * 0.05))
 
@@ -174,7 +174,7 @@ def beauty_small(rng: Generator) -> Thing:
         low, high = Thing(tuple(parts)).extent()
         x, y, _ = (float(v) for v in (low + high) / 2)
         case = rounded(float(high[0] - low[0]) + 10, float(high[1] - low[1]) + 8, 6, (x, y), 3)
-        parts += [Part(one_of(rng, ("leather", "pvc")), prism(case, z, z + 1.2)) for z in (low[2] - 2, high[2] + 1)]
+        parts += [Part(pick(rng, "leather", "pvc"), prism(case, z, z + 1.2)) for z in (low[2] - 2, high[2] + 1)]
     return posed(rng, parts, edge.facts(), 0.25)
 
 
@@ -182,9 +182,9 @@ def ringed_clippers(rng: Generator) -> Thing:
     """纱剪 of other kinds: sprung tongs in a plastic shell or bare, with a ring for a finger or none."""
     length, wide, thick = rng.uniform(20, 40), rng.uniform(8, 14), rng.uniform(1.0, 2)
     shape = profile(0.6, 1.3, rng.uniform(-0.45, -0.1), rng.uniform(0, 0.3), 1.2, levels=5)
-    edge = Edge(shape, length, wide, thick, one_of(rng, METALS))
+    edge = Edge(shape, length, wide, thick, pick(rng, *METALS))
     span, apart = rng.uniform(45, 78), rng.uniform(6, 11)
-    plastic = one_of(rng, (*GRIPS, "aluminium"))
+    plastic = pick(rng, *GRIPS, "aluminium")
     ringed, shell = rng.random() < 0.5, rng.random() < 0.7
     parts: list[Part] = []
     for side in (1, -1):
@@ -212,9 +212,9 @@ def ringed_clippers(rng: Generator) -> Thing:
 def stick_scissors(rng: Generator) -> Thing:
     """笔形剪 and pocket scissors: small blades that slide into a slim case, with a spring and bows of wire at times."""
     length, wide, thick = rng.uniform(24, 44), rng.uniform(6, 10), rng.uniform(1.0, 1.8)
-    edge = Edge(cutting(rng, rng.uniform(0, 0.25)), length, wide, thick, one_of(rng, METALS))
+    edge = Edge(cutting(rng, rng.uniform(0, 0.25)), length, wide, thick, pick(rng, *METALS))
     span, high = rng.uniform(65, 100), rng.uniform(12, 20)
-    plastic = one_of(rng, ("abs", "pp", "polycarbonate", "aluminium"))
+    plastic = pick(rng, "abs", "pp", "polycarbonate", "aluminium")
     halves: list[list[Part]] = []
     wired = rng.random() < 0.45
     for _ in range(2):
@@ -241,7 +241,7 @@ def stick_scissors(rng: Generator) -> Thing:
 
 def scissors_set(rng: Generator) -> Thing:
     """Two or three of one pattern in sizes, or one new pair, on a card under a blister."""
-    count, plastic = int(rng.choice([1, 1, 1, 2, 2, 3])), one_of(rng, GRIPS)
+    count, plastic = int(rng.choice([1, 1, 1, 2, 2, 3])), pick(rng, *GRIPS)
     edge = drawn_edge(rng, rng.uniform(60, 115))._replace(shape=cutting(rng, rng.uniform(0, 0.4)))
     gauge, where = rng.uniform(2, 3), holds(rng, (18, 42), (30, 46), (26, 32))
     if rng.random() < 0.3:
@@ -265,11 +265,11 @@ def knife_scissors(rng: Generator) -> Thing:
     length, height, thick = rng.uniform(90, 135), rng.uniform(20, 32), rng.uniform(1.6, 2.6)
     shape = profile(rng.uniform(0.5, 0.85), 1.8, rng.uniform(0, 0.4), rng.uniform(0.4, 0.8), 1.6, levels=6)
     span, opened = rng.uniform(95, 130), rng.uniform(0.03, 0.35)
-    plastic = one_of(rng, GRIPS)
+    plastic = pick(rng, *GRIPS)
     upper = [Part("stainless", blade(shape, length, height, thick, bevel(rng)).scaled(1, -1, 1).moved(0, 2))]
     lower = [
         Part(
-            one_of(rng, ("pp", "abs", "stainless")),
+            pick(rng, "pp", "abs", "stainless"),
             prism(rounded(length, height * 0.9, 8, (length / 2, -2), 3), -3, 3),
             0.6,
         )

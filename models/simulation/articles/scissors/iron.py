@@ -6,6 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._blades import blade, posed, profile
+from models.simulation.articles._common import pick
 from models.simulation.articles._forging import forged
 from models.simulation.articles.scissors.choices import (
     BOWS,
@@ -19,7 +20,6 @@ from models.simulation.articles.scissors.choices import (
     drawn_edge,
     holds,
     metal_half,
-    one_of,
     spring,
 )
 from models.simulation.articles.scissors.parts import bevel, cutting, gape, pair, squashed
@@ -31,7 +31,7 @@ def gourd(rng: Generator) -> Thing:
     """张小泉's pattern: stout short blades; each rod sweeps out in a great bow whose free end curls back to it."""
     size = float(rng.choice([rng.uniform(0.45, 0.8), rng.uniform(0.8, 1.3)]))
     length, wide, thick = rng.uniform(55, 95) * size, rng.uniform(15, 26) * size, rng.uniform(2.6, 5) * size
-    edge = Edge(cutting(rng, 0, rng.random() < 0.5), length, wide, thick, one_of(rng, ("steel", "steel", "stainless")))
+    edge = Edge(cutting(rng, 0, rng.random() < 0.5), length, wide, thick, pick(rng, "steel", "steel", "stainless"))
     long, high = rng.uniform(55, 90) * size, rng.uniform(38, 62) * size
     neck, gauge = rng.uniform(10, 26) * size, rng.uniform(2.4, 4.5) * max(size, 0.7)
     back, shut = rng.uniform(0.5, 1.0), rng.uniform(0, 6)
@@ -51,7 +51,7 @@ def gourd(rng: Generator) -> Thing:
     half = [Part(edge.metal, merged(edge.mesh(rng), rod))]
     if wrapped:
         cover = tube(path[6:], gauge * 1.2 + 1.3, sides=5)
-        half.append(Part(one_of(rng, ("pvc", "cloth", "wood")), cover, 0.7))
+        half.append(Part(pick(rng, "pvc", "cloth", "wood"), cover, 0.7))
     parts = assembled(rng, edge, [half, half])
     return posed(rng, parts, edge.facts(), 0.2)
 
@@ -59,7 +59,7 @@ def gourd(rng: Generator) -> Thing:
 def bonsai(rng: Generator) -> Thing:
     """Butterfly or long loops of forged iron, the blades small and leaf-shaped."""
     length, wide, thick = rng.uniform(28, 75), rng.uniform(11, 22), rng.uniform(2.5, 4.5)
-    edge = Edge(any_shape(rng), length, wide, thick, one_of(rng, ("steel", "steel", "stainless")))
+    edge = Edge(any_shape(rng), length, wide, thick, pick(rng, "steel", "steel", "stainless"))
     gauge = rng.uniform(2.6, 4.4)
     butterfly = rng.random() < 0.65
     if butterfly:  # one great wing for the whole hand
@@ -87,7 +87,7 @@ def wool_shears(rng: Generator) -> Thing:
     eye = rng.uniform(1.0, 2.4) * apart
     bow = arc(eye, np.pi * 0.42, np.pi * 1.58, (-span - eye, 0), 9)
     path = np.concatenate([[(4, apart), (-span * 0.4, apart * 1.05)], bow, [(-span * 0.4, -apart * 1.05), (4, -apart)]])
-    metal = one_of(rng, ("steel", "steel", "stainless"))
+    metal = pick(rng, "steel", "steel", "stainless")
     strip = squashed(tube(path, gauge, sides=6), rng.uniform(1.0, 2.6))
     knife = blade(shape, length, wide, thick, bevel(rng))
     lean = rng.uniform(-0.04, 0.26)
@@ -102,11 +102,11 @@ def wool_shears(rng: Generator) -> Thing:
     if kind < 0.35:
         half = [path[1:4], path[-4:-1]]
         covers = [squashed(tube(line, gauge + 3, sides=6), 1.4) for line in half]
-        parts.append(Part(one_of(rng, ("wood", "pvc", "rubber", "leather")), merged(*covers), 0.7))
+        parts.append(Part(pick(rng, "wood", "pvc", "rubber", "leather"), merged(*covers), 0.7))
     elif kind < 0.55:
         ring = prism(rectangle(12, apart * 2 + 12, (-span * 0.5, 0)), -6, 6,
                      [rectangle(9, apart * 2 + 9.5, (-span * 0.5, 0))])  # fmt: skip
-        parts.append(Part(one_of(rng, ("leather", "nylon", "brass")), ring))
+        parts.append(Part(pick(rng, "leather", "nylon", "brass"), ring))
     return posed(rng, parts, {"blade_length_mm": round(length), "tip_angle_deg": 30}, 0.2)
 
 
@@ -130,7 +130,7 @@ def tin_snips(rng: Generator) -> Thing:
     bend = float(rng.choice([0.0, rng.uniform(-0.2, 0.2)]))
     shape = profile(0.0, 1.0, -0.1, rng.uniform(0.1, 0.5), 1.3, root=rng.uniform(0.8, 1), levels=5)
     edge = Edge(shape, length, wide, thick, "steel")
-    span, grip = rng.uniform(90, 165), one_of(rng, ("pvc", "pp", "rubber"))
+    span, grip = rng.uniform(90, 165), pick(rng, "pvc", "pp", "rubber")
     outline, looped = _snip_handle(rng, span, aviation), rng.random() < 0.5
     halves = []
     for side in (1, -1):
@@ -163,21 +163,21 @@ def tin_snips(rng: Generator) -> Thing:
 def paper_shears(rng: Generator) -> Thing:
     """Long slim blades for paper, wallpaper and cloth on small bows, with a sheath or in a slit case at times."""
     edge = drawn_edge(rng, rng.uniform(120, 215), 0.12)
-    gauge, bow = rng.uniform(2.4, 4.2), one_of(rng, (edge.metal, edge.metal, *BOWS))
+    gauge, bow = rng.uniform(2.4, 4.2), pick(rng, edge.metal, edge.metal, *BOWS)
     where = holds(rng, (25, 60), (28, 50), (24, 34), (2, 10))
     halves = alike(rng, lambda r, at: metal_half(r, edge, at, gauge, bow), where)
     parts = assembled(rng, edge, halves, 0.5)
     if rng.random() < 0.2:
         outer, inner = (prism(rectangle(edge.length * 0.9 + m, edge.wide * 1.5 + m, (edge.length * 0.6, 0)), -n, n)
                         for m, n in ((4.0, edge.thick + 3), (0.0, edge.thick + 1.2)))  # fmt: skip
-        parts += hollow(one_of(rng, ("leather", "pvc", "cardboard")), outer, inner)
+        parts += hollow(pick(rng, "leather", "pvc", "cardboard"), outer, inner)
     return posed(rng, parts, edge.facts(), 0.22)
 
 
 def wick_trimmer(rng: Generator) -> Thing:
     """烛剪 and their like: short blades at the end of long bent rods, a dish on one of them, small loops."""
     length, wide, thick = rng.uniform(20, 50), rng.uniform(7, 14), rng.uniform(1.6, 3)
-    edge = Edge(any_shape(rng), length, wide, thick, one_of(rng, ("stainless", "steel", "brass", "zinc")))
+    edge = Edge(any_shape(rng), length, wide, thick, pick(rng, "stainless", "steel", "brass", "zinc"))
     gauge, lean = rng.uniform(1.8, 3), rng.uniform(-0.9, 0.9)
     where = holds(rng, (70, 120), (24, 34), (20, 30), (3, 12), (0, 0.4))
     halves = alike(rng, lambda r, at: metal_half(r, edge, at, gauge, edge.metal), where)
@@ -199,7 +199,7 @@ def _cranked(part: Part, lean: float) -> Part:
 
 def plate_pair(rng: Generator) -> Thing:
     """Barbecue and herb shears of stamped stainless: hollow sheet grips, at times many blades."""
-    edge = drawn_edge(rng, rng.uniform(70, 135), 0.2)._replace(metal=one_of(rng, METALS))
+    edge = drawn_edge(rng, rng.uniform(70, 135), 0.2)._replace(metal=pick(rng, *METALS))
     layers = int(rng.choice([1, 1, 1, 3])) if edge.length < 100 else 1
     if layers > 1:
         edge = edge._replace(shape=cutting(rng))

@@ -6,13 +6,13 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._blades import grip, posed, profile
+from models.simulation.articles._common import pick
 from models.simulation.articles.straight_knife.choices import (
     Fit,
     Steel,
     handle,
     lathed,
     moulded,
-    one_of,
     riveted,
     sheath,
     shells,
@@ -62,7 +62,7 @@ def _eye(rng: Generator, steel: Steel) -> list[Part]:
 def caidao(rng: Generator) -> Thing:
     """A kitchen chopper of any outline but the plain oblong."""
     length, height = rng.uniform(150, 215), rng.uniform(58, 105)
-    steel = Steel(_chopper(rng), length, height, rng.uniform(1.4, 3.2), one_of(rng, BLADE_STEELS))
+    steel = Steel(_chopper(rng), length, height, rng.uniform(1.4, 3.2), pick(rng, *BLADE_STEELS))
     parts = [steel.ground(rng, 0.1)]
     if rng.random() < 0.35:
         parts += _eye(rng, steel)
@@ -80,7 +80,7 @@ def bone_chopper(rng: Generator) -> Thing:
     bow, u = rng.uniform(0.03, 0.2), np.array([0, 0.06, 0.3, 0.55, 0.8, 0.94, 1])
     top = 0.5 - rng.uniform(-0.05, 0.12) * np.sin(np.pi * u) - rng.uniform(0, 0.25) * u**6
     bottom = -0.5 + bow * (2 * u - 0.9) ** 2
-    steel = Steel(np.column_stack([u, top, bottom]), length, height, thick, one_of(rng, ("steel", "stainless")))
+    steel = Steel(np.column_stack([u, top, bottom]), length, height, thick, pick(rng, "steel", "stainless"))
     parts = [steel.ground(rng, 0.05)]
     if rng.random() < 0.5:
         parts += _eye(rng, steel)
@@ -96,7 +96,7 @@ def bone_chopper(rng: Generator) -> Thing:
         at = (-span - 11, y)
         meshes.append(prism(circle(13, at, 14), -4, 4, [circle(8, at, 10)]))
         parts.append(Part(steel.metal, merged(*meshes)))
-        parts.append(Part(one_of(rng, ("cloth", "nylon", "pvc")), grip([-14, -span + 6], y, [25, 24], [20, 19]), 0.5))
+        parts.append(Part(pick(rng, "cloth", "nylon", "pvc"), grip([-14, -span + 6], y, [25, 24], [20, 19]), 0.5))
     else:
         parts += handle(rng, fit, (lathed, riveted, shells))
     return posed(rng, parts, steel.facts(), 0.12)
@@ -114,7 +114,7 @@ def watermelon_knife(rng: Generator) -> Thing:
         shape = np.array([(0, 0.36, -0.4), (0.1, 0.4, -0.45), (0.9, 0.5, -0.5), (0.96, 0.5, -0.3), (1, 0.45, 0.1)])
     else:
         shape = profile(rng.uniform(0.3, 0.8), 2, rng.uniform(-0.2, 0.4), rng.uniform(0.5, 0.85), 1.6, levels=7)
-    steel = Steel(shape, length, height, rng.uniform(0.9, 2.0), one_of(rng, BLADE_STEELS))
+    steel = Steel(shape, length, height, rng.uniform(0.9, 2.0), pick(rng, *BLADE_STEELS))
     parts = [steel.ground(rng, 0.15, bend=rng.uniform(-0.03, 0.08))]
     high = rng.uniform(20, 28)
     fit = Fit(rng.uniform(95, 135), high, height * rng.uniform(-0.05, 0.15), steel.thick, steel.metal)
@@ -159,7 +159,7 @@ def stamped_knife(rng: Generator) -> Thing:
     """The cheapest: cut and pressed from one thin sheet, one or a few of them."""
     length, height, thick = rng.uniform(75, 185), rng.uniform(18, 46), rng.uniform(0.7, 1.6)
     shape = profile(rng.uniform(0.2, 0.85), rng.uniform(1.3, 3), rng.uniform(-0.45, 0.45), rng.uniform(0.3, 0.9), 1.6)
-    steel = Steel(shape, length, height, thick, one_of(rng, BLADE_STEELS))
+    steel = Steel(shape, length, height, thick, pick(rng, *BLADE_STEELS))
     fit = Fit(
         rng.uniform(75, 120), min(rng.uniform(14, 25), height), rng.uniform(-0.1, 0.2) * height, thick, steel.metal
     )
@@ -175,12 +175,12 @@ def sheathed_fruit_knife(rng: Generator) -> Thing:
     """A fruit knife in a case of its own form, flush with the handle: in it, half drawn, or beside it."""
     length, height, thick = rng.uniform(75, 130), rng.uniform(16, 30), rng.uniform(0.8, 2.0)
     shape = profile(rng.uniform(0.2, 0.9), rng.uniform(1.4, 3), rng.uniform(-0.4, 0.4), rng.uniform(0.3, 0.85), 1.8)
-    metal = "zirconia" if rng.random() < 0.12 else one_of(rng, BLADE_STEELS)
+    metal = "zirconia" if rng.random() < 0.12 else pick(rng, *BLADE_STEELS)
     steel = Steel(shape, length, height, thick, metal)
     span, deep = rng.uniform(85, 118), rng.uniform(10, 18)
     high = height + rng.uniform(0, 6)
     tail = rng.uniform(0.5, 1.0)
-    plastic = one_of(rng, (*PLASTICS, "wood"))
+    plastic = pick(rng, *PLASTICS, "wood")
     body = grip(np.linspace(1, -span, 5), 0, high * np.array([1, 0.96, 0.98, 1, tail]), deep)
     parts = [steel.ground(rng, 0.3), Part(plastic, body), tang(rng, Fit(span, height * 0.9, 0, thick, metal), span)]
     wall, tip = rng.uniform(0.9, 1.8), rng.uniform(0.5, 1.0)
@@ -188,7 +188,7 @@ def sheathed_fruit_knife(rng: Generator) -> Thing:
     sizes = (high + 2) * np.array([1, 0.98, tip])
     outer = grip(xs, 0, sizes, deep * np.array([1, 0.95, tip]))
     inner = grip(xs * 0.97 + 1, 0, sizes - 2 * wall, deep * np.array([1, 0.95, tip]) - 2 * wall)
-    case = hollow(one_of(rng, ("pp", "abs", "acrylic", "pp", plastic)), outer, inner)
+    case = hollow(pick(rng, "pp", "abs", "acrylic", "pp", plastic), outer, inner)
     if rng.random() < 0.3:
         case.append(Part("steel", prism(rectangle(rng.uniform(30, 50), 6, (30, 0)), deep / 2 + 1, deep / 2 + 2)))
     drawn = rng.choice([0.0, 0.0, rng.uniform(0.1, 0.9) * length])

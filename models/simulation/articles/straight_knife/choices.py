@@ -9,6 +9,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._blades import blade, blade_facts, grip, notched, profile
+from models.simulation.articles._common import pick
 from models.simulation.articles.straight_knife.parts import PLASTICS, WOODS, hollow_handle, pins, scales, swells
 from models.simulation.mesh import Mesh, Points, circle, merged, prism, rectangle, revolve, rounded, smooth, tube
 from models.simulation.thing import Part, hollow, wire
@@ -55,10 +56,6 @@ class Fit(NamedTuple):
 Handle = Callable[[Generator, Fit], list[Part]]
 
 
-def one_of(rng: Generator, names: tuple[str, ...]) -> str:
-    return str(names[int(rng.integers(len(names)))])
-
-
 def tang(rng: Generator, fit: Fit, reach: float) -> Part:
     """Inside a handle: a stub, a rat tail, two prongs, a plate with holes or a strip as long as the handle."""
     h, y, t = fit.high, fit.y, fit.thick / 2
@@ -87,7 +84,7 @@ def tang(rng: Generator, fit: Fit, reach: float) -> Part:
 
 def riveted(rng: Generator, fit: Fit) -> list[Part]:
     """Slabs on a full tang, perhaps with a bolster."""
-    parts = scales(rng, fit.span, fit.high, fit.y, fit.thick, one_of(rng, (*WOODS, "bone", "pp")), fit.metal)
+    parts = scales(rng, fit.span, fit.high, fit.y, fit.thick, pick(rng, *WOODS, "bone", "pp"), fit.metal)
     if rng.random() < 0.3:
         h = fit.high
         parts.append(Part(fit.metal, grip([-10, 0, 6], fit.y, [h, h * 0.95, h * 0.85], [12, 10, fit.thick])))
@@ -108,7 +105,7 @@ def moulded(rng: Generator, fit: Fit) -> list[Part]:
     middle, high = fit.y - bow * u**2, fit.high * swells(rng, count, 0.14)
     high[-1] *= rng.uniform(0.5, 1)
     deep = rng.uniform(9, 18) * swells(rng, count, 0.12)
-    plastic = one_of(rng, (*PLASTICS, "rubber"))
+    plastic = pick(rng, *PLASTICS, "rubber")
     parts = [Part(plastic, grip(4 - u * (fit.span + 4), middle, high, deep)), tang(rng, fit, fit.span)]
     kind = rng.random()
     if kind < 0.3:
@@ -116,10 +113,10 @@ def moulded(rng: Generator, fit: Fit) -> list[Part]:
         parts.append(Part(plastic, prism(circle(high.min() * 0.16, at, 8), -deep.min() * 0.35, deep.min() * 0.35), -1))
     elif kind < 0.5:
         cap = grip([-fit.span - 8, -fit.span + 1], float(middle[-1]), high[-1] * 0.98, deep[-1] * 0.98)
-        parts.append(Part(one_of(rng, ("stainless", "abs", "zinc")), cap))
+        parts.append(Part(pick(rng, "stainless", "abs", "zinc"), cap))
     elif kind < 0.7:
         studs = [float(-fit.span * f) for f in np.linspace(0.2, 0.8, int(rng.integers(2, 4)))]
-        parts.append(pins(one_of(rng, ("aluminium", "stainless", "brass")), studs, fit.y, 2.2, float(deep.min()) * 0.9))
+        parts.append(pins(pick(rng, "aluminium", "stainless", "brass"), studs, fit.y, 2.2, float(deep.min()) * 0.9))
     return parts
 
 
@@ -132,11 +129,11 @@ def lathed(rng: Generator, fit: Fit) -> list[Part]:
     x = np.linspace(-fit.span, front, count)
     body = revolve(np.column_stack([x, radius]), sides, rng.uniform(0.7, 1.0))
     rod = tube([(6, 0), (-fit.span * rng.uniform(0.45, 1.0), 0)], rng.uniform(2.2, 4), sides=5)
-    parts = [Part(one_of(rng, ("wood", "wood", "bone", "pp")), body), Part(fit.metal, rod)]
+    parts = [Part(pick(rng, "wood", "wood", "bone", "pp"), body), Part(fit.metal, rod)]
     if ferrule:
         r = float(radius[-1])
         outer, inner = revolve([(front - 1, r), (0, r * 0.9)], 10), revolve([(front, r - 1.2), (-1, r * 0.9 - 1.2)], 10)
-        parts += hollow(one_of(rng, METALS), outer, inner, "wood")
+        parts += hollow(pick(rng, *METALS), outer, inner, "wood")
     if rng.random() < 0.25:
         parts.append(Part(fit.metal, revolve([(-fit.span - 3, 3), (-fit.span, 6)], 8)))
     return [part.moved(y=fit.y) for part in parts]
@@ -151,8 +148,8 @@ def stacked(rng: Generator, fit: Fit) -> list[Part]:
     inner = prism(
         rounded(fit.span, rng.uniform(6, 12), 2, (-fit.span / 2 - 2, fit.y), 2), -fit.thick / 2, fit.thick / 2
     )
-    metal = one_of(rng, METALS)
-    parts = [Part(one_of(rng, ("leather", "wood", "bone", "rubber", "abs", "nylon")), body), Part(fit.metal, inner)]
+    metal = pick(rng, *METALS)
+    parts = [Part(pick(rng, "leather", "wood", "bone", "rubber", "abs", "nylon"), body), Part(fit.metal, inner)]
     spacers = [
         grip([-x - 2, -x], fit.y, fit.high * 0.95, deep * 0.95)
         for x in rng.uniform(0.05, 0.9, int(rng.integers(0, 4))) * fit.span
@@ -206,7 +203,7 @@ def figured(rng: Generator, fit: Fit) -> list[Part]:
     """Cast metal in relief, hollow or light."""
     count = int(rng.integers(8, 12))
     x, wide = np.linspace(2, -fit.span, count), fit.high * swells(rng, count, 0.2)
-    metal = one_of(rng, ("zinc", "zinc", "brass", "aluminium", "stainless"))
+    metal = pick(rng, "zinc", "zinc", "brass", "aluminium", "stainless")
     deep = rng.uniform(0.5, 0.8)
     body = grip(x, fit.y, wide, wide * deep)
     if rng.random() < 0.5:
@@ -224,7 +221,7 @@ def handle(rng: Generator, fit: Fit, choice: tuple[Handle, ...]) -> list[Part]:
 
 def guard(rng: Generator, height: float, deep: float = 6.0) -> list[Part]:
     """Between blade and handle: a plate, a curved cross, a disc, a lower finger stop."""
-    metal, kind = one_of(rng, METALS), int(rng.integers(4))
+    metal, kind = pick(rng, *METALS), int(rng.integers(4))
     wide = height * rng.uniform(1.2, 2.6)
     if kind == 0:
         shift = rng.uniform(-0.25, 0.1) * height
@@ -242,7 +239,7 @@ def guard(rng: Generator, height: float, deep: float = 6.0) -> list[Part]:
 
 def sheath(rng: Generator, steel: Steel, materials: tuple[str, ...]) -> list[Part]:
     """Round the blade: a flat pocket or one of the blade's form; rivets, a belt loop, a metal tip at times."""
-    material = one_of(rng, materials)
+    material = pick(rng, *materials)
     wall = rng.uniform(0.6, 1.2) if material in ("pp", "acrylic", "pvc", "pet", "cardboard") else rng.uniform(1.5, 2.8)
     gap = steel.thick / 2 + rng.uniform(0.3, 1.5)
     top, bottom = steel.shape[:, 1].max() * steel.height, steel.shape[:, 2].min() * steel.height
@@ -259,13 +256,13 @@ def sheath(rng: Generator, steel: Steel, materials: tuple[str, ...]) -> list[Par
         low = np.interp(u, steel.shape[:, 0], steel.shape[:, 2]) * steel.height - 0.5
         r, deep = rng.uniform(1.5, 2.6), gap + wall + 0.5
         rivets = [prism(circle(r, (x, y), 6), -deep, deep) for x, y in zip(u * steel.length, low, strict=True)]
-        parts.append(Part(one_of(rng, METALS), merged(*rivets)))
+        parts.append(Part(pick(rng, *METALS), merged(*rivets)))
     elif kind < 0.5:
         loop = rectangle(3, 20, (4, float(top) + 10))
         parts.append(Part(material, prism(loop, -9, 9)))
     elif kind < 0.6:
         tip = prism(steel.outline(2 + wall, 0.85, 8 + wall), -gap - wall - 1, gap + wall + 1)
-        parts.append(Part(one_of(rng, METALS), tip, 0.35))
+        parts.append(Part(pick(rng, *METALS), tip, 0.35))
     return parts
 
 

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._blades import grip, posed, profile
+from models.simulation.articles._common import pick
 from models.simulation.articles._forging import forged
 from models.simulation.articles.straight_knife.choices import (
     METALS,
@@ -15,7 +16,6 @@ from models.simulation.articles.straight_knife.choices import (
     handle,
     lathed,
     moulded,
-    one_of,
     riveted,
     sheath,
     shells,
@@ -60,12 +60,12 @@ def leather_knife(rng: Generator) -> Thing:
         parts += handle(rng, fit, (lathed, lathed, riveted, moulded))
     elif kind < 0.85:
         body = revolve(np.column_stack([np.linspace(-span, 4, 5), rng.uniform(6, 13) * swells(rng, 5, 0.15)]), 8)
-        parts.append(Part(one_of(rng, METALS), body))
+        parts.append(Part(pick(rng, *METALS), body))
     else:
         bar = prism(rounded(span, rng.uniform(14, 24), 3, (3 - span / 2, 0), 2), -1.2, 1.2)
         parts.append(Part("steel", bar))
         wrap = grip([-10, -span * 0.5, -span + 8], 0, [26, 25, 26], rng.uniform(5, 9))
-        parts.append(Part(one_of(rng, ("leather", "cloth", "nylon")), wrap, 0.8))
+        parts.append(Part(pick(rng, "leather", "cloth", "nylon"), wrap, 0.8))
     if rng.random() < 0.2:
         low, high = parts[0].mesh.vertices.min(0), parts[0].mesh.vertices.max(0)
         x, y = (float(v) for v in (low + high)[:2] / 2)
@@ -109,7 +109,7 @@ def _palm_handle(rng: Generator) -> list[Part]:
     else:
         width = fat * np.array([0.4, 0.45, 0.5, 0.55, 0.9, 1.3, 0.7])
         mid = np.zeros(7)
-    return [Part(one_of(rng, ("wood", "wood", "abs")), grip(2 - u * span, mid, width, width * rng.uniform(0.6, 1)))]
+    return [Part(pick(rng, "wood", "wood", "abs"), grip(2 - u * span, mid, width, width * rng.uniform(0.6, 1)))]
 
 
 def carving_knife(rng: Generator) -> Thing:
@@ -125,9 +125,7 @@ def carving_knife(rng: Generator) -> Thing:
         x, y, _ = (float(v) for v in (low + high) / 2)
         cloth = rounded(float(high[0] - low[0]) + 14, float(high[1] - low[1]) + 12, 4, (x, y), 2)
         deep = float(high[2]) + 1
-        parts += [
-            Part(one_of(rng, ("cloth", "leather", "denim")), prism(cloth, z, z + 1.5)) for z in (-deep - 1.5, deep)
-        ]
+        parts += [Part(pick(rng, "cloth", "leather", "denim"), prism(cloth, z, z + 1.5)) for z in (-deep - 1.5, deep)]
     return posed(rng, parts, {**facts, "count": count}, 0.2)
 
 
@@ -169,11 +167,11 @@ def engraving_knife(rng: Generator) -> Thing:
         outer = grip(
             [-long * 0.18, -long * 0.5, -long * 0.95], 0, wide * swells(rng, 3, 0.2) + 9, thick + rng.uniform(5, 12)
         )
-        parts.append(Part(one_of(rng, ("wood", "abs", "rubber", "aluminium")), outer))
+        parts.append(Part(pick(rng, "wood", "abs", "rubber", "aluminium"), outer))
     elif kind == 3:
         cap = prism(rounded(long * 0.25 + 14, wide + 5, 3, (8, 0), 2), -thick / 2 - 2.5, thick / 2 + 2.5)
         inner = prism(rounded(long * 0.25 + 12, wide + 2, 2, (8, 0), 2), -thick / 2 - 1, thick / 2 + 1)
-        parts += hollow(one_of(rng, ("pp", "leather", "brass")), cap, inner)
+        parts += hollow(pick(rng, "pp", "leather", "brass"), cap, inner)
     return posed(rng, parts, {"blade_length_mm": max(5, round(wide)), "tip_angle_deg": 60}, 0.3)
 
 
@@ -206,12 +204,10 @@ def table_odd_knife(rng: Generator) -> Thing:
         else:  # letter opener
             length, height = rng.uniform(110, 190), rng.uniform(10, 20)
             shape = profile(rng.uniform(0.1, 0.8), 1.2, 0, rng.uniform(0.1, 0.8), 1.2, rng.uniform(-0.1, 0.2), levels=6)
-        steel = Steel(shape, length, height, thick, one_of(rng, ("stainless", "stainless", "brass", "zinc")))
+        steel = Steel(shape, length, height, thick, pick(rng, "stainless", "stainless", "brass", "zinc"))
         parts, facts = [steel.ground(rng, 0.3, double=kind == 3)], steel.facts()
         if kind == 1 and rng.random() < 0.5:
-            parts.append(
-                Part(one_of(rng, ("stainless", "brass", "pp")), revolve([(-2, 24), (0, 20), (1.5, 10)], 12, 0.8))
-            )
+            parts.append(Part(pick(rng, "stainless", "brass", "pp"), revolve([(-2, 24), (0, 20), (1.5, 10)], 12, 0.8)))
     fit = Fit(span, high, 0, thick, parts[0].material)
     parts += handle(rng, fit, (lathed, figured, moulded, shells, riveted))
     if rng.random() < 0.12:
@@ -237,7 +233,7 @@ def market_knife(rng: Generator) -> Thing:
     span, high = rng.uniform(75, 130), rng.uniform(16, 28)
     fit = Fit(span, high, 0, thick, "steel")
     if rng.random() < 0.25:  # cord, tape or hose round a bare tang
-        wrap = Part(one_of(rng, ("cloth", "pvc", "rubber", "nylon")), grip([-4, -span], 0, high, 9), 0.7)
+        wrap = Part(pick(rng, "cloth", "pvc", "rubber", "nylon"), grip([-4, -span], 0, high, 9), 0.7)
         parts += [tang(rng, fit._replace(high=high * 0.8), span), wrap]
     else:
         parts += handle(rng, fit, (lathed, lathed, riveted, moulded))
@@ -248,5 +244,5 @@ def market_knife(rng: Generator) -> Thing:
         parts.append(Part("steel", tube(hook, 1.6, sides=5)))
     if rng.random() < 0.2:
         clip = merged(prism(circle(3, (-span * 0.3, 0), 8), -9, 9), prism(circle(3, (-span * 0.7, 0), 8), -9, 9))
-        parts.append(Part(one_of(rng, METALS), clip))
+        parts.append(Part(pick(rng, *METALS), clip))
     return posed(rng, parts, steel.facts(), 0.25)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._blades import posed
+from models.simulation.articles._common import pick
 from models.simulation.articles.straight_knife.choices import (
     KITCHEN_HANDLES,
     OUTDOOR_HANDLES,
@@ -15,7 +16,6 @@ from models.simulation.articles.straight_knife.choices import (
     handle,
     kitchen_shape,
     lanyard,
-    one_of,
     outdoor_shape,
     sheath,
 )
@@ -31,7 +31,7 @@ def any_kitchen_knife(rng: Generator) -> Thing:
     """A blade of any kitchen form, size and stoutness on any kitchen handle; teeth, a sleeve, a bend at times."""
     length = float(np.exp(rng.uniform(np.log(70), np.log(260))))
     height = float(np.clip(length * rng.uniform(0.1, 0.36), 13, 62))
-    metal = "zirconia" if rng.random() < 0.05 else one_of(rng, BLADE_STEELS)
+    metal = "zirconia" if rng.random() < 0.05 else pick(rng, *BLADE_STEELS)
     steel = Steel(kitchen_shape(rng), length, height, rng.uniform(0.9, 3.0), metal)
     parts = [steel.ground(rng, rng.uniform(0, 0.5), bend=rng.normal(0, 0.03))]
     high = rng.uniform(16, 29)
@@ -48,7 +48,7 @@ def any_outdoor_knife(rng: Generator) -> Thing:
     length = float(np.exp(rng.uniform(np.log(60), np.log(230))))
     height = float(np.clip(length * rng.uniform(0.13, 0.34), 15, 42))
     shape, double = outdoor_shape(rng)
-    steel = Steel(shape, length, height, rng.uniform(2, 5.2), one_of(rng, ("steel", "steel", "stainless")))
+    steel = Steel(shape, length, height, rng.uniform(2, 5.2), pick(rng, "steel", "steel", "stainless"))
     parts = [steel.ground(rng, double=double)]
     fit = Fit(rng.uniform(75, 130), rng.uniform(17, 29), rng.uniform(-2, 2), steel.thick, steel.metal)
     parts += handle(rng, fit, OUTDOOR_HANDLES)
@@ -70,7 +70,7 @@ def any_knife(rng: Generator) -> Thing:
     shape, double = (kitchen_shape(rng), False) if rng.random() < 0.5 else outdoor_shape(rng)
     length = float(np.exp(rng.uniform(np.log(50), np.log(280))))
     height = float(np.clip(length * rng.uniform(0.1, 0.4), 12, 70))
-    steel = Steel(shape, length, height, rng.uniform(0.9, 5), one_of(rng, (*BLADE_STEELS, "titanium", "steel")))
+    steel = Steel(shape, length, height, rng.uniform(0.9, 5), pick(rng, *BLADE_STEELS, "titanium", "steel"))
     parts = [steel.ground(rng, rng.uniform(0, 0.5), double, rng.normal(0, 0.05))]
     high = float(np.clip(height * rng.uniform(0.5, 1.3), 14, 32))
     fit = Fit(rng.uniform(60, 140), high, rng.uniform(-0.2, 0.35) * height, steel.thick, steel.metal)
@@ -80,7 +80,7 @@ def any_knife(rng: Generator) -> Thing:
     else:  # a bare tang in tape or cloth
         bar = prism(rounded(fit.span, high * 0.6, 2, (3 - fit.span / 2, fit.y), 2), -steel.thick / 2, steel.thick / 2)
         wrap = prism(rounded(fit.span * 0.8, high * 0.8, 4, (-fit.span * 0.45, fit.y), 3), -5, 5)
-        parts += [Part(steel.metal, bar), Part(one_of(rng, ("cloth", "pvc", "leather")), wrap, 0.7)]
+        parts += [Part(steel.metal, bar), Part(pick(rng, "cloth", "pvc", "leather"), wrap, 0.7)]
     if rng.random() < 0.2:
         parts += guard(rng, height * 0.7)
     if rng.random() < 0.3:

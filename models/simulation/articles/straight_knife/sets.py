@@ -6,6 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._blades import grip, notched, posed, profile
+from models.simulation.articles._common import pick
 from models.simulation.articles.straight_knife.choices import (
     KITCHEN_HANDLES,
     Fit,
@@ -13,7 +14,6 @@ from models.simulation.articles.straight_knife.choices import (
     handle,
     kitchen_shape,
     moulded,
-    one_of,
     riveted,
     sheath,
     shells,
@@ -37,7 +37,7 @@ def _plain(rng: Generator, steel: Steel, span: float, high: float, style: int) -
 
 def _series(rng: Generator, count: int) -> list[tuple[Steel, float]]:
     """Blades of one set, the largest first, each with the length of its handle."""
-    metal, scale = one_of(rng, (*BLADE_STEELS, "zirconia")), rng.uniform(0.75, 1.1)
+    metal, scale = pick(rng, *BLADE_STEELS, "zirconia"), rng.uniform(0.75, 1.1)
     out = []
     for length in np.linspace(200, 85, count) * scale:
         shape = kitchen_shape(rng)
@@ -97,7 +97,7 @@ def knife_block(rng: Generator) -> Thing:
             (45, y + wide / 2 - 4),
         ]
         filling = ("pp", 0.25) if rng.random() < 0.5 else (None, 1.0)  # bristles that hold the blades
-        shell = one_of(rng, ("abs", "pp", "wood", "acrylic"))
+        shell = pick(rng, "abs", "pp", "wood", "acrylic")
         parts += hollow(shell, prism(outer, z0 - 3, z1 + 3), prism(inner, z0, z1), *filling)
     return posed(rng, parts, {**series[0][0].facts(), "count": len(series)}, 0.3)
 
@@ -114,15 +114,15 @@ def knife_set(rng: Generator) -> Thing:
     if kind == 0:
         sides = prism(base * 1.0, -14, 14)
         inner = prism(rounded(long - 4, wide + 8, 3, (x, wide / 2), 2), -12.5, 12.5)
-        parts += hollow(one_of(rng, ("cardboard", "wood", "abs")), sides, inner, one_of(rng, ("foam", "eva")), 0.8)
+        parts += hollow(pick(rng, "cardboard", "wood", "abs"), sides, inner, pick(rng, "foam", "eva"), 0.8)
     elif kind == 1:
-        cloth = one_of(rng, ("cloth", "nylon", "leather", "denim"))
+        cloth = pick(rng, "cloth", "nylon", "leather", "denim")
         parts += [Part(cloth, prism(base, z, z + 1.6)) for z in (-10, 9)]
         parts.append(Part("zinc", prism(rounded(14, 18, 3, (x + long / 2 - 20, wide / 2), 2), 11, 12.5)))
     elif kind == 2:
         strip = prism(rounded(rng.uniform(22, 40), wide + 20, 3, (40, wide / 2), 2), -12, -2)
         magnets = [prism(rectangle(12, 24, (40, wide * f)), -9, -4) for f in (0.15, 0.5, 0.85)]
-        parts += [Part(one_of(rng, ("wood", "abs", "aluminium")), strip, 0.8), Part("ferrite", merged(*magnets))]
+        parts += [Part(pick(rng, "wood", "abs", "aluminium"), strip, 0.8), Part("ferrite", merged(*magnets))]
     return posed(rng, parts, {**series[0][0].facts(), "count": count}, 0.15)
 
 
@@ -151,7 +151,7 @@ def steak_knives(rng: Generator) -> Thing:
 def cake_knife(rng: Generator) -> Thing:
     """A long toothed blade with a round end, alone or with a triangular server of its pattern."""
     pair = rng.random() < 0.4
-    metal = one_of(rng, ("stainless", "stainless", "steel"))
+    metal = pick(rng, "stainless", "stainless", "steel")
     style = (moulded, riveted, shells, _spoon_handle)[int(rng.integers(4))]
     thick = rng.uniform(0.8, 1.6)
     length, height = rng.uniform(120, 300), rng.uniform(18, 36)
@@ -186,7 +186,7 @@ def packed_knife(rng: Generator) -> Thing:
     """A new kitchen knife as the shop sells it: on a card under a blister, in a slim box, its edge in a guard."""
     shape = kitchen_shape(rng)
     length = rng.uniform(85, 200)
-    steel = Steel(shape, length, length * rng.uniform(0.14, 0.27), rng.uniform(1.1, 2.4), one_of(rng, BLADE_STEELS))
+    steel = Steel(shape, length, length * rng.uniform(0.14, 0.27), rng.uniform(1.1, 2.4), pick(rng, *BLADE_STEELS))
     fit = Fit(rng.uniform(90, 125), rng.uniform(18, 27), steel.height * 0.1, steel.thick, steel.metal)
     parts = [steel.ground(rng), *handle(rng, fit, KITCHEN_HANDLES)]
     if rng.random() < 0.4:
@@ -197,14 +197,14 @@ def packed_knife(rng: Generator) -> Thing:
     if rng.random() < 0.6:
         card = prism(rounded(long + rng.uniform(20, 70), wide + rng.uniform(20, 60), 4, (x, y), 2),
                      float(low[2]) - 1.6, float(low[2]) - 0.6, [circle(5, (x - long / 2 - 3, y), 8)])  # fmt: skip
-        parts.append(Part(one_of(rng, ("cardboard", "coated_paper")), card))
+        parts.append(Part(pick(rng, "cardboard", "coated_paper"), card))
         outer, inner = (prism(rounded(long + m, wide + m, 5, (x, y), 3), float(low[2]) - n, float(high[2]) + n)
                         for m, n in ((8.0, 0.5), (7.2, 0.1)))  # fmt: skip
         parts += hollow("pet", outer, inner)
     else:
         outer, inner = (prism(rectangle(long + m, wide + m, (x, y)), z - deep / 2 - n, z + deep / 2 + n)
                         for m, n in ((12.0, 3.0), (10.0, 2.0)))  # fmt: skip
-        parts += hollow(one_of(rng, ("cardboard", "coated_paper", "acrylic")), outer, inner)
+        parts += hollow(pick(rng, "cardboard", "coated_paper", "acrylic"), outer, inner)
         if rng.random() < 0.4:
             parts.append(Part("foam", prism(rectangle(long + 8, wide + 8, (x, y)), z - deep / 2 - 2, z)))
     return posed(rng, parts, steel.facts(), 0.2)

@@ -6,6 +6,7 @@ import numpy as np
 from numpy.random import Generator
 
 from models.simulation.articles._blades import grip, notched, posed, profile
+from models.simulation.articles._common import pick
 from models.simulation.articles._forging import forged
 from models.simulation.articles.straight_knife.choices import (
     Fit,
@@ -15,7 +16,6 @@ from models.simulation.articles.straight_knife.choices import (
     handle,
     lanyard,
     moulded,
-    one_of,
     outdoor_shape,
     riveted,
     sheath,
@@ -37,12 +37,12 @@ def tibetan_knife(rng: Generator) -> Thing:
     """藏刀: a straight blade, horn and metal bands; a wooden sheath clad in embossed sheet, hung on a chain."""
     length, height, thick = rng.uniform(90, 240), rng.uniform(18, 32), rng.uniform(2.2, 4.5)
     shape = profile(rng.uniform(0.6, 0.92), rng.uniform(1, 2.2), rng.uniform(-0.3, 0.5), 0.88, 1.2, levels=5)
-    steel = Steel(shape, length, height, thick, one_of(rng, ("steel", "stainless")))
-    metal, span, high = one_of(rng, PRECIOUS), rng.uniform(75, 120), height * rng.uniform(0.85, 1.15)
+    steel = Steel(shape, length, height, thick, pick(rng, "steel", "stainless"))
+    metal, span, high = pick(rng, *PRECIOUS), rng.uniform(75, 120), height * rng.uniform(0.85, 1.15)
     deep = high * rng.uniform(0.5, 0.8)
     count = int(rng.integers(4, 7))
     body = grip(np.linspace(2, -span, count), 0, high * swells(rng, count, 0.1), deep * swells(rng, count, 0.1))
-    parts = [steel.ground(rng), Part(one_of(rng, ("bone", "wood", "leather", metal)), body, rng.uniform(0.7, 1.0))]
+    parts = [steel.ground(rng), Part(pick(rng, "bone", "wood", "leather", metal), body, rng.uniform(0.7, 1.0))]
     parts.append(Part(steel.metal, prism(rounded(span * 0.9, 7, 2, (-span * 0.45, 0), 2), -thick / 2, thick / 2)))
     places = [float(-span * f) for f in np.linspace(0.02, 0.9, int(rng.integers(2, 6)))]
     parts.append(_bands(metal, places, 0, high * 1.1, deep * 1.15, rng.uniform(4, 9)))
@@ -62,7 +62,7 @@ def _clad_sheath(rng: Generator, steel: Steel, metal: str, high: float, deep: fl
     wide, wood_deep = steel.height + 5, max(deep * 0.9, steel.thick + 5)
     wood = grip(xs, 0, wide * np.array([1, 0.97, tail]), wood_deep)
     slot = grip([3.5, steel.length + 6], 0, [steel.height + 1, wide * tail * 0.7], steel.thick + 1.5)
-    parts = hollow(one_of(rng, ("wood", "leather")), wood, slot)
+    parts = hollow(pick(rng, "wood", "leather"), wood, slot)
     skin = (grip(xs, 0, (wide + m) * np.array([1, 0.97, tail]), wood_deep + m) for m in (1.4, 0.2))
     outer, inner = skin
     if rng.random() < 0.6:
@@ -72,7 +72,7 @@ def _clad_sheath(rng: Generator, steel: Steel, metal: str, high: float, deep: fl
         parts.append(_bands(metal, places, 0, wide + 2, wood_deep + 2, rng.uniform(6, 16)))
     if rng.random() < 0.5:
         studs = [float(steel.length * f) for f in np.linspace(0.15, 0.85, int(rng.integers(3, 8)))]
-        stud = pins(one_of(rng, PRECIOUS), studs, 0, rng.uniform(1.5, 3), 1.8)
+        stud = pins(pick(rng, *PRECIOUS), studs, 0, rng.uniform(1.5, 3), 1.8)
         parts.append(stud.moved(z=wood_deep / 2 + 1.2))
     if rng.random() < 0.5:
         x = steel.length * 0.25
@@ -94,13 +94,13 @@ def yengisar_knife(rng: Generator) -> Thing:
     u = np.linspace(0, 1, 6)
     droop, deep = rng.uniform(-0.2, 0.5) * high, rng.uniform(9, 14)
     core = grip(2 - u * span, -droop * u**2, high * (0.8 + rng.uniform(0, 0.4) * u), deep)
-    parts.append(Part(one_of(rng, ("bone", "wood", "acrylic")), core))
-    parts.append(Part(one_of(rng, PRECIOUS[:3]), grip([-9, 3], 0, high * 0.9, deep * 1.08), 0.9))
+    parts.append(Part(pick(rng, "bone", "wood", "acrylic"), core))
+    parts.append(Part(pick(rng, *PRECIOUS[:3]), grip([-9, 3], 0, high * 0.9, deep * 1.08), 0.9))
     inlays = [
         prism(rounded(rng.uniform(3, 9), high * rng.uniform(0.2, 0.6), 1, (float(x), 0), 2), -deep / 2, deep / 2)
         for x in np.linspace(-0.2, -0.85, int(rng.integers(3, 8))) * span
     ]
-    parts.append(Part(one_of(rng, ("brass", "copper", "silver", "aluminium")), merged(*inlays), 0.5))
+    parts.append(Part(pick(rng, "brass", "copper", "silver", "aluminium"), merged(*inlays), 0.5))
     end = smooth([(-span + 4, high * 0.4), (-span - 9, high * 0.3), (-span - 14, -high * rng.uniform(0.2, 0.9)),
                   (-span + 4, -high * 0.6)], True, 1)  # fmt: skip
     parts.append(Part("brass", prism(end, -deep * 0.45, deep * 0.45).moved(y=-droop)))
@@ -113,7 +113,7 @@ def neck_knife(rng: Generator) -> Thing:
     """A small flat knife in a moulded sheath with eyelets, on a ball chain or cord."""
     length, height, thick = rng.uniform(38, 85), rng.uniform(14, 28), rng.uniform(1.8, 3.6)
     shape, double = outdoor_shape(rng)
-    steel = Steel(shape, length, height, thick, one_of(rng, ("steel", "stainless", "titanium")))
+    steel = Steel(shape, length, height, thick, pick(rng, "steel", "stainless", "titanium"))
     fit = Fit(rng.uniform(45, 85), height * rng.uniform(0.7, 1.1), 0, thick, steel.metal)
     parts = [steel.ground(rng, double=double), *handle(rng, fit, (skeleton, skeleton, riveted))]
     if rng.random() < 0.85:
@@ -121,12 +121,12 @@ def neck_knife(rng: Generator) -> Thing:
         margin = rng.uniform(5, 10)
         flat = prism(steel.outline(margin, 0, margin), -thick / 2 - wall, thick / 2 + wall)
         slot = prism(steel.outline(0.8, 0.01, 2), -thick / 2 - 0.2, thick / 2 + 0.2)
-        case = hollow(one_of(rng, ("pvc", "abs", "nylon", "leather")), flat, slot)
+        case = hollow(pick(rng, "pvc", "abs", "nylon", "leather"), flat, slot)
         xs, deep = np.linspace(0.12, 0.85, int(rng.integers(2, 5))) * length, thick / 2 + wall + 0.5
         rows = (0.5, -0.5) if rng.random() < 0.5 else (-0.5,)
         at = [(float(x), float(side * (height + margin))) for x in xs for side in rows]
         eyelets = [prism(circle(3.4, spot, 8), -deep, deep, [circle(2.1, spot, 8)]) for spot in at]
-        case.append(Part(one_of(rng, ("brass", "steel", "aluminium")), merged(*eyelets)))
+        case.append(Part(pick(rng, "brass", "steel", "aluminium"), merged(*eyelets)))
         drawn = float(rng.choice([0, 0, rng.uniform(0.3, 1.4) * length]))
         parts += [part.moved(drawn) for part in case]
     if rng.random() < 0.7:
@@ -162,7 +162,7 @@ def throwing_knives(rng: Generator) -> Thing:
     eyes = [circle(wide * 0.13, (-long * f, 0), 8) for f in (0.42, 0.3, 0.18)[: int(rng.integers(0, 4))]]
     ringed = abs(outline[0, 0]) < long * 0.4
     body = forged(outline, thick, min(rng.uniform(0.4, 1.2), thick * 0.3), [] if ringed else eyes)
-    parts = [Part(one_of(rng, ("steel", "stainless")), body)]
+    parts = [Part(pick(rng, "steel", "stainless"), body)]
     if ringed:
         at = (-long * 0.375 - wide * 0.35, 0.0)
         parts.append(Part(parts[0].material, prism(circle(wide * 0.4, at, 12), -thick / 2, thick / 2,
@@ -182,7 +182,7 @@ def throwing_knives(rng: Generator) -> Thing:
     if rng.random() < 0.5 and not fan:
         outer = rounded(long * 0.75, wide * 1.4 + aside * (count - 1), 5, (long * 0.14, aside * (count - 1) / 2), 3)
         top = count * (thick + 0.6) - thick / 2
-        every += hollow(one_of(rng, ("nylon", "leather")), prism(outer, -thick / 2 - 2.5, top + 2.5),
+        every += hollow(pick(rng, "nylon", "leather"), prism(outer, -thick / 2 - 2.5, top + 2.5),
                         prism(outer * [0.97, 0.95], -thick / 2 - 0.4, top + 0.4))  # fmt: skip
     return posed(rng, every, {"blade_length_mm": round(long / 2), "tip_angle_deg": 30, "count": count}, 0.25)
 
@@ -193,7 +193,7 @@ def karambit(rng: Generator) -> Thing:
     shape = profile(
         rng.uniform(0, 0.4), rng.uniform(1, 1.6), rng.uniform(-0.4, 0.1), rng.uniform(0, 0.3), 1.3, levels=8
     )
-    steel = Steel(shape, length, height, thick, one_of(rng, ("steel", "stainless")))
+    steel = Steel(shape, length, height, thick, pick(rng, "steel", "stainless"))
     bend = rng.uniform(-0.6, -0.25)
     parts = [steel.ground(rng, bend=bend)]
     span, high = rng.uniform(75, 105), rng.uniform(20, 28)
@@ -207,14 +207,14 @@ def karambit(rng: Generator) -> Thing:
     parts.append(Part(steel.metal, merged(prism(plate, -thick / 2, thick / 2), ring)))
     if rng.random() < 0.75:
         slab = grip(-2 - u * (span - 8), sag, high * swells(rng, 7, 0.08), rng.uniform(11, 18))
-        parts.append(Part(one_of(rng, ("wood", "nylon", "abs", "aluminium", "carbon_fibre", "rubber")), slab))
+        parts.append(Part(pick(rng, "wood", "nylon", "abs", "aluminium", "carbon_fibre", "rubber"), slab))
         parts.append(pins("steel", [-span * 0.3, -span * 0.7], float(sag[3]), 2.5, 13))
     if rng.random() < 0.4:
         v = np.linspace(0, 1, 5)
         wide, curve = (height + 3) * (1 - 0.55 * v**2), bend * length * v**2
         swept = grip(-2 + v * (length + 9), curve, wide + 4, thick + 6, 6)
         core = grip(-1 + v * (length + 7), curve, wide, thick + 2, 6)
-        parts += hollow(one_of(rng, ("abs", "pvc", "nylon")), swept, core)
+        parts += hollow(pick(rng, "abs", "pvc", "nylon"), swept, core)
     return posed(rng, parts, steel.facts(), 0.22)
 
 
@@ -230,7 +230,7 @@ def push_dagger(rng: Generator) -> Thing:
     bar = grip(u * across, 0, rng.uniform(15, 24) * swells(rng, 6, 0.1), deep).turned("z", np.pi / 2).moved(-neck - 8)
     parts = [steel.ground(rng, double=double), Part("steel", stem)]
     core = prism(rounded(6, across * 0.8, 2, (-neck - 8, 0), 2), -thick / 2, thick / 2)
-    parts += [Part("steel", core), Part(one_of(rng, ("rubber", "wood", "abs", "aluminium", "zinc")), bar)]
+    parts += [Part("steel", core), Part(pick(rng, "rubber", "wood", "abs", "aluminium", "zinc"), bar)]
     if rng.random() < 0.45:
         parts += sheath(rng, steel, ("pp", "leather", "nylon"))
     return posed(rng, parts, steel.facts(), 0.25)
@@ -256,7 +256,7 @@ def machete(rng: Generator) -> Thing:
     shape, bend = _bush_shape(rng)
     if rng.random() < 0.3:
         shape = notched(shape, rng.uniform(0.06, 0.12), int(rng.integers(5, 14)), 0.08, rng.uniform(0.3, 0.6), True)
-    steel = Steel(shape, length, height, thick, one_of(rng, ("steel", "steel", "stainless")))
+    steel = Steel(shape, length, height, thick, pick(rng, "steel", "steel", "stainless"))
     parts = [steel.ground(rng, 0.15, bend=bend)]
     fit = Fit(rng.uniform(110, 150), rng.uniform(25, 34), 0.05 * height, thick, steel.metal)
     parts += handle(rng, fit, (riveted, moulded, stacked, figured))
