@@ -18,8 +18,9 @@ from models.simulation.labels import LABELS
 from models.simulation.makes import Split
 from models.simulation.mesh import axis_rotation
 from models.simulation.palettes import MAKERS
+from models.simulation.poses import random_rotation
 from models.simulation.scanner import Scanner, scan
-from models.simulation.thing import Thing, random_rotation
+from models.simulation.thing import Thing
 
 CELL = 120
 ACROSS = 20

@@ -47,12 +47,14 @@ def add_triangles(
     """
     height, width = picture.shape[:2]
     path = np.zeros((height, width), np.float32)
+    spans = np.empty((height, 2), np.int64)
     for substance in range(coefficients.shape[0]):
-        _add_paths(path, left, top, corners, faces[starts[substance] : starts[substance + 1]], secant)
+        spans[:, 0], spans[:, 1] = width, 0
+        _add_paths(path, spans, left, top, corners, faces[starts[substance] : starts[substance + 1]], secant)
         of_0, of_1, of_2 = coefficients[substance, 0], coefficients[substance, 1], coefficients[substance, 2]
         of_3, of_4 = coefficients[substance, 3], coefficients[substance, 4]
         for row in range(height):
-            for column in range(width):
+            for column in range(spans[row, 0], spans[row, 1]):
                 length = path[row, column]
                 if length != 0:
                     picture[row, column, 0] += length * of_0
@@ -65,10 +67,10 @@ def add_triangles(
 
 @numba.njit(cache=True, fastmath=True, nogil=True)
 def _add_paths(
-    path: NDArray[np.float32], left_column: int, top_row: int,
+    path: NDArray[np.float32], spans: NDArray[np.int64], left_column: int, top_row: int,
     corners: NDArray[np.float64], faces: NDArray[np.int32], secant: NDArray[np.float32],
 ) -> None:  # fmt: skip
-    """Add to ``path`` (H, W) the mm that every ray runs inside closed meshes.
+    """Add to ``path`` (H, W) the mm that every ray runs inside closed meshes; ``spans`` (H, 2) widen to what it covers.
 
     A face that looks away from the source adds its depth, one that looks at the source takes it off: what remains of
     a closed mesh is the length inside. A pixel's ray is that through its middle.
@@ -105,6 +107,7 @@ def _add_paths(
             last = min(width, int(math.ceil(right - 0.5))) - 1
             if last < first:
                 continue
+            spans[row, 0], spans[row, 1] = min(spans[row, 0], first), max(spans[row, 1], last + 1)
             # Of a sliver seen edge-on the slopes are huge: its own depths bound it.
             start = depth_at_first + slope_y * row + slope_x * first
             scale = sign * secant[row]

@@ -19,9 +19,10 @@ from models.simulation.labels import LABELS
 from models.simulation.luggage.luggage import LUGGAGE, Luggage
 from models.simulation.makes import Split
 from models.simulation.mesh import Points, axis_rotation
+from models.simulation.poses import random_poses
 from models.simulation.raster import mean_about
 from models.simulation.scanner import Scanner, scan
-from models.simulation.thing import SPECIMENS, Maker, Thing, random_rotation, specimen
+from models.simulation.thing import SPECIMENS, Maker, Thing, specimen
 from models.simulation.variety import varied
 
 TOO_FAINT = 0.02
@@ -35,6 +36,7 @@ BEAM_LEFT = 5.0
 """Log attenuation (high) beyond which nothing is seen any more."""
 FAMILY_SHARES = (0.28, 0.15, 0.20, 0.13, 0.10, 0.14)
 """How often each family of clutter is drawn, in the order of ``clutter.FAMILIES``."""
+FAMILIES_UP_TO = np.cumsum(FAMILY_SHARES) / sum(FAMILY_SHARES)
 HELD_OUT_SHARE = 0.5
 """Of the clutter and the bags in held-out frames; the rest training has seen, as a station's would be."""
 
@@ -92,8 +94,7 @@ class Room:
 
     def places(self, rng: Generator, thing: Thing, lying: float, count: int) -> tuple[Points, Points]:
         """Rotations (count, 3, 3) of a thing, mostly lying flat, and where its middle would be (count, 3) mm inside."""
-        drawn = [(random_rotation(rng, lying), rng.uniform(-1, 1, 3)) for _ in range(count)]
-        rotations, spots = np.array([one for one, _ in drawn]), np.array([one for _, one in drawn])
+        rotations, spots = random_poses(rng, lying, count)
         low, high = thing.extent()
         reach = np.abs(rotations) @ ((high - low) / 2)
         spots *= np.maximum(np.array(self.half) - 0.8 * reach, 8.0)
@@ -129,7 +130,7 @@ class Scene:
     def _fill(self, room: Room, fullness: float) -> None:
         litres = 8 * np.prod(room.half) / 1e6
         for _ in range(min(self.rng.poisson(1.5 + 5.2 * litres**0.5 * fullness), 34)):
-            family = self.rng.choice(len(FAMILY_SHARES), p=FAMILY_SHARES)
+            family = int(np.searchsorted(FAMILIES_UP_TO, self.rng.random(), side="right"))
             maker = self._drawn_from(list(clutter().values())[family].of, HELD_OUT_SHARE)
             thing = specimen(maker, int(self.rng.integers(SPECIMENS)))
             if room.takes(thing):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
-from math import cos, sin
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -147,24 +146,3 @@ def both(*things: Thing | Sequence[Part]) -> tuple[Part, ...]:
     for one in things:
         parts += one.parts if isinstance(one, Thing) else one
     return tuple(parts)
-
-
-def random_rotation(rng: Generator, lying: float = 0.7) -> np.ndarray:
-    """(3, 3) A pose in a bag: mostly nearly flat and turned at will, else tipped any way."""
-    turn = rng.uniform(0, 2 * np.pi)
-    if rng.random() < lying:
-        x, y = rng.normal(0, 0.22), rng.normal(0, 0.22)
-        side = 1 - 2 * int(rng.integers(2))  # the face that looks up
-        return _turned_and_tipped(turn, x, y) * np.array((1, side, side))
-    matrix, _ = np.linalg.qr(rng.standard_normal((3, 3)))
-    return matrix * np.sign(np.linalg.det(matrix))
-
-
-def _turned_and_tipped(turn: float, x: float, y: float) -> np.ndarray:
-    """About y, then x, then z: written out, for it is asked for a hundred times a frame."""
-    ct, st, cx, sx, cy, sy = cos(turn), sin(turn), cos(x), sin(x), cos(y), sin(y)
-    return np.array((
-        (ct * cy - st * sx * sy, -st * cx, ct * sy + st * sx * cy),
-        (st * cy + ct * sx * sy, ct * cx, st * sy - ct * sx * cy),
-        (-cx * sy, sx, cx * cy),
-    ))  # fmt: skip

@@ -9,7 +9,7 @@ from models.simulation.clutter import clutter
 from models.simulation.geometry import Geometry, drawn
 from models.simulation.labels import LABELS
 from models.simulation.luggage.luggage import LUGGAGE
-from models.simulation.thing import random_rotation
+from models.simulation.poses import random_rotation
 
 TUNNEL = Geometry(448, 700, 1.25, 120.0, -850.0)
 SPLITS = ("train", "validation", "test")

@@ -8,8 +8,9 @@ import pytest
 from models.simulation import mesh as m
 from models.simulation.geometry import Geometry, drawn
 from models.simulation.mesh import Mesh
+from models.simulation.poses import random_rotation
 from models.simulation.splitting import split
-from models.simulation.thing import Part, Thing, hollow, random_rotation, wire
+from models.simulation.thing import Part, Thing, hollow, wire
 
 FAR = Geometry(448, 544, 1.0, 0.0, -1e5)
 """So far away that all rays are parallel."""
