@@ -2,6 +2,10 @@
 
 Platt scaling, label by label: ``calibrated = sigmoid(slope * logit(raw) + offset)``. The slope is above 0, so the
 order of the zones of one label stays as the network had it.
+
+Of the faintest zones so few are right that their calibrated scores would lie below every floor that is asked for, and
+whoever measures would take what they do find for missed. So scores under ``FAINT`` are stretched: they keep the order,
+and say no more than "hardly ever".
 """
 
 from __future__ import annotations
@@ -10,6 +14,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 IDENTITY = (1.0, 0.0)
+FAINT = 0.05
+"""Calibrated scores under this one only order what was found; no threshold lies below it."""
+FAINTEST_RAW, FAINTEST = 0.002, 0.01
+"""The raw score that is shown as the lowest score anybody asks for."""
 CLOSEST = 1e-6
 """Raw scores nearer to 0 or 1 count as this near: their logit would be infinite."""
 PRIOR = np.array([10.0, 2.0])
@@ -19,10 +27,24 @@ LEAST_SLOPE = 0.05
 MOST_STEPS = 50
 
 
+def _logit(score: NDArray[np.floating]) -> NDArray[np.float64]:
+    inside = np.clip(np.asarray(score, np.float64), CLOSEST, 1 - CLOSEST)
+    if np.isnan(inside).any():
+        raise ValueError("a score that is no number cannot be calibrated")
+    return np.asarray(np.log(inside) - np.log1p(-inside))
+
+
+def _sigmoid(z: NDArray[np.float64]) -> NDArray[np.float64]:
+    return np.asarray(0.5 * (1 + np.tanh(z / 2)))
+
+
+_AT_FAINT, _AT_FAINTEST, _AT_FAINTEST_RAW = _logit(np.array((FAINT, FAINTEST, FAINTEST_RAW)))
+
+
 def apply(
     raw: NDArray[np.floating], slope: float | NDArray[np.float64], offset: float | NDArray[np.float64]
 ) -> NDArray[np.float64]:
-    """Calibrated scores 0..1 of raw scores.
+    """Calibrated scores 0..1 of raw scores, without the stretching of the faint.
 
     Args:
         raw: any shape; what lies outside 0..1 by a rounding counts as 0 or 1.
@@ -34,12 +56,27 @@ def apply(
     return _sigmoid(slope * _logit(raw) + offset)
 
 
+def shown(
+    raw: NDArray[np.floating], slope: float | NDArray[np.float64], offset: float | NDArray[np.float64]
+) -> NDArray[np.float64]:
+    """The same with what is fainter than ``FAINT`` stretched down to ``FAINTEST`` at ``FAINTEST_RAW``."""
+    at = _logit(raw)
+    stretch = (_AT_FAINT - offset) / slope - _AT_FAINTEST_RAW  # what lies between the two, in raw logits
+    faint = _AT_FAINTEST + (_AT_FAINT - _AT_FAINTEST) * (at - _AT_FAINTEST_RAW) / np.where(stretch > 0, stretch, 1.0)
+    line = slope * at + offset
+    return _sigmoid(np.where((line < _AT_FAINT) & (stretch > 0), faint, line))
+
+
 def raw_floor(calibrated: float, slope: float, offset: float) -> float:
-    """A raw score below which nothing reaches ``calibrated``; exact for the identity, else a rounding too low."""
+    """A raw score below which nothing is ``shown`` so high; exact for the identity, else a rounding too low."""
     if (slope, offset) == IDENTITY:
         return calibrated
     target = float(_logit(np.array(calibrated)))
-    floor = float(_sigmoid(np.array((target - offset) / slope))) * (1 - 1e-4)
+    at = (target - offset) / slope
+    stretch = (_AT_FAINT - offset) / slope - _AT_FAINTEST_RAW
+    if target < _AT_FAINT and stretch > 0:
+        at = _AT_FAINTEST_RAW + (target - _AT_FAINTEST) * stretch / (_AT_FAINT - _AT_FAINTEST)
+    floor = float(_sigmoid(np.array(at))) * (1 - 1e-4)
     return floor if floor > CLOSEST else 0.0
 
 
@@ -108,14 +145,3 @@ def _loss(
     return float(
         (weights * (np.logaddexp(0, z) - right * z)).sum() + prior / 2 * (PRIOR * (at - np.array(IDENTITY)) ** 2).sum()
     )
-
-
-def _logit(score: NDArray[np.floating]) -> NDArray[np.float64]:
-    inside = np.clip(np.asarray(score, np.float64), CLOSEST, 1 - CLOSEST)
-    if np.isnan(inside).any():
-        raise ValueError("a score that is no number cannot be calibrated")
-    return np.asarray(np.log(inside) - np.log1p(-inside))
-
-
-def _sigmoid(z: NDArray[np.float64]) -> NDArray[np.float64]:
-    return np.asarray(0.5 * (1 + np.tanh(z / 2)))

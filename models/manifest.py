@@ -87,12 +87,18 @@ class ModelInput(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class ModelOutput(Struct, frozen=True, forbid_unknown_fields=True):
-    """The tensors a model gives: boxes (1, N, 4) xyxy in input pixels, scores (1, N, labels), both float32."""
+    """The tensors a model gives: boxes (1, N, 4) xyxy in input pixels, scores (1, N, labels), both float32.
+
+    Attributes:
+        margin: input pixels by which each side of a box is moved outwards: a model that learned from boxes that hug
+            the article says where people would draw one, and they leave room.
+    """
 
     kind: Literal["yolox"]
     boxes: Name
     scores: Name
     nms: Literal["outside", "inside"]
+    margin: Annotated[float, Meta(ge=0, le=100)] = 0.0
 
 
 class Label(Struct, frozen=True, forbid_unknown_fields=True):

@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from checkpoint.detection import Box, Detection
 from checkpoint.errors import DetectorUnavailable
-from models.calibration import IDENTITY, apply, raw_floor
+from models.calibration import IDENTITY, raw_floor, shown
 from models.manifest import Model
 from models.preprocess import Scale
 from models.tiling import Tile
 
-NMS_IOU = 0.6
+NMS_IOU = 0.5
 """Of two boxes of one class that share more than this, the better stays; thresholds were measured with it."""
 SAME_ARTICLE = 0.6
 """Two boxes of one class from neighbouring pieces are one article when they share this much of the smaller."""
@@ -46,7 +46,7 @@ class Candidates:
 def candidates(
     boxes: NDArray[np.float32], scores: NDArray[np.float32], scale: Scale, model: Model, min_score_e4: int | None
 ) -> Candidates:
-    """Everything above its class's threshold, with calibrated scores, after NMS.
+    """Everything above its class's threshold, with calibrated scores and the model's margin, after NMS.
 
     Args:
         boxes: (1, N, 4) xyxy input pixels.
@@ -65,10 +65,11 @@ def candidates(
     values = scores[0][rows, classes]
     if any(label.calibration != IDENTITY for label in model.label):
         values = _calibrated(values, classes, model)
-        shown = values >= np.array(wanted, np.float32)[classes]
-        rows, classes, values = rows[shown], classes[shown], values[shown]
+        stays = values >= np.array(wanted, np.float32)[classes]
+        rows, classes, values = rows[stays], classes[stays], values[stays]
     best = _best(values)
-    found = Candidates(scale.to_scan(boxes[0][rows[best]]), values[best], classes[best])
+    outwards = np.array([-1, -1, 1, 1], np.float32) * np.float32(model.output.margin)
+    found = Candidates(scale.to_scan(boxes[0][rows[best]] + outwards), values[best], classes[best])
     return suppressed(found) if model.output.nms == "outside" else found
 
 
@@ -76,7 +77,7 @@ def _calibrated(values: NDArray[np.float32], classes: NDArray[np.int64], model: 
     """(K,) calibrated scores of raw ones; those of a label without calibration stay as they are, to the last bit."""
     slopes, offsets = np.array([label.calibration for label in model.label]).T[:, classes]
     is_plain = (slopes == IDENTITY[0]) & (offsets == IDENTITY[1])
-    return np.where(is_plain, values, apply(values, slopes, offsets)).astype(np.float32)
+    return np.where(is_plain, values, shown(values, slopes, offsets)).astype(np.float32)
 
 
 def _best(values: NDArray[np.float32]) -> NDArray[np.int64]:

@@ -96,6 +96,7 @@ def _add_real_verbs(verbs: Any) -> None:
     _add_gpu(trial)
     research = verbs.add_parser("research", help="publish the research model and write up the trials")
     research.add_argument("--work", type=Path, required=True, help="where the trials ran")
+    research.add_argument("--real", type=Path, required=True, help="folder with opixray/ and sixray/")
     research.add_argument("--version", required=True)
     research.add_argument("--note", type=Path, help="Markdown: what was tried, what limits it")
     lessons = verbs.add_parser("site-curve", help="draw what so many labelled bags gave a station")
@@ -178,7 +179,7 @@ def _trial(arguments: argparse.Namespace) -> None:
 def _research(arguments: argparse.Namespace) -> None:
     from models.training.research_card import publish_research, write_research_card
 
-    publish_research(arguments.work, arguments.version, _say)
+    publish_research(arguments.work, arguments.real, arguments.version, _say)
     write_research_card(arguments.work, arguments.note)
 
 

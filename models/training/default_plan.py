@@ -6,13 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from models.manifest import DEFAULT_MANIFEST, load_manifest
-from models.training.export import INPUT_SIDE
 from models.training.sources import Sources
 from models.training.train import Plan
 
 NAME = "default"
 BATCH, SIDE = 16, 320
 """Pictures a step of all processes, and their pixels: small crops, many to a picture, teach a processor most."""
+WHOLE_SIDE = 512
+"""Of the whole pictures at its end, in pixels."""
 FRAMES_HELD = 7_000
 """In memory, a megabyte each."""
 LOWER_RATE = 4e-4
@@ -23,7 +24,7 @@ def plan_of(pool: Path, out: Path, start: Path | None, views: int, seed: int, pr
     """A run from the weights in ``start``, or from random ones, on so many cores."""
     return Plan(
         Sources(pool), out, start, views, seed, processes=processes, batch=max(BATCH // processes, 1), side=SIDE,
-        is_drawn_there=True, frames_held=FRAMES_HELD // processes, whole_side=INPUT_SIDE,
+        is_drawn_there=True, frames_held=FRAMES_HELD // processes, whole_side=WHOLE_SIDE,
     )  # fmt: skip
 
 

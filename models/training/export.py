@@ -15,7 +15,9 @@ from models.simulation.labels import LABELS
 from models.training.mixed import HALF, mix
 from models.training.network import NANO, STRIDES, Yolox, decode_boxes, grid
 
-INPUT_SIDE, MULTIPLE = 512, max(STRIDES)
+INPUT_SIDE = 480
+"""Of the longer side of a scan that ``default`` is shown; real scans show articles larger than ours do."""
+MULTIPLE = max(STRIDES)
 KEPT_START = "start.onnx"
 """In the folder of a run that goes on from weights it is not to forget."""
 SIDE_KEY = "longer_side"

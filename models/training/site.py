@@ -98,7 +98,7 @@ def learn(lesson: Lesson, manifest: Manifest, say: Callable[[str], None]) -> Lea
         f"留出 held out {parts.counts['held_out']} 张图 pictures")  # fmt: skip
     before_path = manifest.weights_path(start)
     read_weights(start, before_path)  # a lesson does not go on from a file that somebody changed
-    before = _measured(untuned("before", before_path), before_path, parts.held_out, lesson)
+    before = _measured(untuned("before", before_path, start.output.margin), before_path, parts.held_out, lesson)
     say(f"学习前 before: mAP50 {number(before.map50)} (留出部分 held-out part)")
     pool = lesson.work / "pool"
     build_pool(pool, POOL_SEED, 0, POOL_SHARDS,

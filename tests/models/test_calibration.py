@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checkpoint.errors import EnvironmentFault
-from models.calibration import IDENTITY, apply, fit, raw_floor
+from models.calibration import FAINT, FAINTEST, FAINTEST_RAW, IDENTITY, apply, fit, raw_floor, shown
 from models.manifest import Model, load_manifest
 from models.onnx_detector import OnnxDetector
 from tests.support.detectors import installed, model_of, picture_scan
@@ -27,12 +27,12 @@ def sample(count: int, slope: float, offset: float, seed: int = 1) -> tuple[np.n
 def test_fitted_scores_are_right_as_often_as_they_say(slope: float, offset: float) -> None:
     fitted = fit(*sample(20_000, slope, offset))
     raw, right = sample(20_000, slope, offset, seed=2)
-    shown = apply(raw, *fitted)
+    said = shown(raw, *fitted)
 
     for low in np.arange(0, 1, 0.1):
-        inside = (shown >= low) & (shown < low + 0.1)
+        inside = (said >= low) & (said < low + 0.1)
         if inside.sum() > 300:
-            assert right[inside].mean() == pytest.approx(shown[inside].mean(), abs=0.04)
+            assert right[inside].mean() == pytest.approx(said[inside].mean(), abs=0.04)
 
 
 @pytest.mark.parametrize("right", [np.zeros(5), np.ones(5), np.array([1, 0, 0, 0, 0])])
@@ -63,10 +63,20 @@ def test_a_weight_counts_like_as_many_samples() -> None:
 
 @given(st.floats(0.05, 8), st.floats(-8, 8), st.lists(st.floats(0, 1), min_size=2, max_size=20))
 def test_the_order_of_scores_is_kept(slope: float, offset: float, raw: list[float]) -> None:
-    shown = apply(np.sort(np.array(raw)), slope, offset)
+    said = shown(np.sort(np.array(raw)), slope, offset)
 
-    assert (np.diff(shown) >= 0).all()
-    assert ((shown >= 0) & (shown <= 1)).all()
+    assert (np.diff(said) >= 0).all()
+    assert ((said >= 0) & (said <= 1)).all()
+
+
+@given(st.floats(0.05, 8), st.floats(-8, 8), st.floats(0, 1))
+def test_only_what_is_faint_is_stretched_and_none_of_it_below_the_lowest_score_asked_for(
+    slope: float, offset: float, raw: float
+) -> None:
+    said, calibrated = shown(np.array([raw]), slope, offset)[0], apply(np.array([raw]), slope, offset)[0]
+
+    assert said == calibrated if calibrated >= FAINT else said <= FAINT
+    assert said >= FAINTEST - 1e-9 or raw < FAINTEST_RAW
 
 
 @given(st.floats(0.05, 8), st.floats(-8, 8), st.floats(0.01, 0.99), st.floats(0, 1))
@@ -74,7 +84,7 @@ def test_nothing_below_the_raw_floor_would_have_been_shown(
     slope: float, offset: float, wanted: float, raw: float
 ) -> None:
     if raw < raw_floor(wanted, slope, offset):
-        assert apply(np.array([raw]), slope, offset)[0] < wanted
+        assert shown(np.array([raw]), slope, offset)[0] < wanted
 
 
 @pytest.mark.parametrize(("raw", "right"), [([np.nan], [1]), ([0.5], [np.nan]), ([0.5, 0.5], [1]), ([[0.5]], [[1]])])
@@ -103,10 +113,13 @@ def test_the_detector_shows_calibrated_scores_and_holds_them_against_the_thresho
     assert [(one.label, one.score_e4) for one in shown] == [("scissors", 7000), ("gun", 5018)]
 
 
-def test_the_floor_for_measuring_is_of_the_calibrated_score(tmp_path: Path) -> None:
-    detector = OnnxDetector(*calibrated_model(tmp_path, "[1.0, -9.0]"), threads=1)
+def test_the_floor_for_measuring_is_of_the_shown_score(tmp_path: Path) -> None:
+    detector = OnnxDetector(*calibrated_model(tmp_path, "[1.0, -9.0]"), threads=1)  # 0.9 would become 0.0011
 
-    assert [one.label for one in detector.detect(picture_scan(64, 64), 100)] == ["scissors"] * 3
+    assert [one.label for one in detector.detect(picture_scan(64, 64), 500)] == ["scissors"] * 3
+    faint = detector.detect(picture_scan(64, 64), 100)[-1]
+    assert faint.label == "gun"
+    assert 100 < faint.score_e4 < 500
 
 
 @pytest.mark.parametrize("text", ["[0.0, 1.0]", "[-1.0, 0.0]", "[nan, 0.0]", "[1.0, inf]", "[1.0]", '"steep"'])

@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from checkpoint.errors import DetectorUnavailable
 from models.manifest import Model
@@ -81,6 +82,23 @@ def test_boxes_are_clipped_and_those_outside_dropped(model: Model) -> None:
     found = to_detections(candidates(boxes, scores, SAME, model, None), model, 50, 50)
 
     assert [(one.box.x, one.box.y, one.box.w, one.box.h) for one in found] == [(0, 0, 11, 10)]
+
+
+def test_a_margin_moves_each_side_outwards_by_input_pixels_and_stays_in_the_scan(model: Model) -> None:
+    roomy = replace(model, output=replace(model.output, margin=4.0))
+    boxes, scores = outputs(((10, 20, 30, 32), (0.9, 0)), ((0, 2, 8, 10), (0.9, 0)))
+
+    found = to_detections(candidates(boxes, scores, Scale(0, 0.5, 0.5), roomy, None), roomy, 70, 128)
+
+    assert [(one.box.x, one.box.y, one.box.w, one.box.h) for one in found] == [(12, 32, 56, 40), (0, 0, 24, 28)]
+
+
+def test_two_boxes_that_are_one_with_their_margins_are_one(model: Model) -> None:
+    roomy = replace(model, output=replace(model.output, margin=4.0))
+    boxes, scores = outputs(((20, 20, 30, 30), (0.9, 0)), ((24, 20, 34, 30), (0.8, 0)))
+
+    assert len(candidates(boxes, scores, SAME, model, None).scores) == 2
+    assert len(candidates(boxes, scores, SAME, roomy, None).scores) == 1
 
 
 def test_at_most_a_hundred_the_best(model: Model) -> None:

@@ -10,7 +10,7 @@ torch = pytest.importorskip("torch", reason="the runs that are published are tor
 from models.manifest import DEFAULT_MANIFEST, Label, Metric, load_manifest  # noqa: E402
 from models.simulation.labels import LABELS  # noqa: E402
 from models.training.card import card_of, metrics_of  # noqa: E402
-from models.training.publish import entry, with_metrics, write_manifest  # noqa: E402
+from models.training.publish import MARGIN, entry, untuned, with_metrics, write_manifest  # noqa: E402
 
 WEIGHTS = DEFAULT_MANIFEST.parent / "weights/default.onnx"
 STATE = {
@@ -39,6 +39,14 @@ def test_a_written_manifest_reads_back_and_keeps_the_other_models(tmp_path):
     read = load_manifest(tmp_path / "manifest.toml")
     assert [one.name for one in read.models] == ["default", "research"]
     assert read.model("default") == with_metrics(model, (metric,))
+
+
+def test_what_learned_from_simulated_boxes_alone_leaves_room_round_an_article_as_people_do():
+    learned = entry("1", WEIGHTS, {label: Label(label, 0.3) for label in LABELS}, STATE)
+    assert learned.output.margin == MARGIN > 0
+    assert untuned("taught by people's boxes", WEIGHTS).output.margin == 0.0
+    shipped = load_manifest()
+    assert [shipped.model(name).output.margin for name in ("default", "research")] == [MARGIN, 0.0]
 
 
 def test_the_card_keeps_simulated_and_real_figures_in_separate_tables():
