@@ -209,7 +209,7 @@ class MarkingView(ScanView):
             painter.drawRect(area)
         painter.setFont(font(sizes().small, bold=True))
         metrics = painter.fontMetrics()
-        said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(160, int(area.width())))
+        said = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(int(area.width()), self.width() // 2))
         size_w, size_h = metrics.horizontalAdvance(said) + 2 * _PAD, metrics.height() + 4
         x = max(0.0, min(area.left(), self.width() - size_w))
         y = max(0.0, min(area.bottom() + 4, self.height() - size_h))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PyQt6.QtCore import QPoint, QPointF, Qt
+from PyQt6.QtGui import QColor, QFontMetrics
 from PyQt6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -12,8 +13,11 @@ from checkpoint.detection import Box
 from checkpoint.screening import Find
 from tests.support.stage import stage as stage  # noqa: PLC0414 - pytest finds fixtures by name
 from ui.gallery import Stage
+from ui.style import font, sizes
+from ui.widgets.marking_view import Place
 
 KNIFE = 9
+INK = QColor("#15181b")
 LEFT = Qt.MouseButton.LeftButton
 
 
@@ -255,3 +259,13 @@ def test_a_find_taken_back_takes_its_place_off_the_picture(desk: Stage) -> None:
     desk.run()
 
     assert desk.desk.scan.places == ()
+
+
+def test_the_name_of_a_small_article_is_not_cut_while_the_view_has_room(desk: Stage) -> None:
+    view, words, box = desk.desk.scan, "Military and duty firearms", Box(60, 60, 12, 12)
+    view.show_places([Place(box, words)])
+
+    shown = view.grab().toImage()
+    row = on_view(desk, 0, box.y + box.h).y() + 6  # above the letters
+    inked = sum(shown.pixelColor(x, row) == INK for x in range(shown.width()))
+    assert inked >= QFontMetrics(font(sizes().small, bold=True)).horizontalAdvance(words)
