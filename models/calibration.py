@@ -60,11 +60,15 @@ def shown(
     raw: NDArray[np.floating], slope: float | NDArray[np.float64], offset: float | NDArray[np.float64]
 ) -> NDArray[np.float64]:
     """The same with what is fainter than ``FAINT`` stretched down to ``FAINTEST`` at ``FAINTEST_RAW``."""
-    at = _logit(raw)
-    stretch = (_AT_FAINT - offset) / slope - _AT_FAINTEST_RAW  # what lies between the two, in raw logits
+    at, stretch = _logit(raw), _stretch(slope, offset)
     faint = _AT_FAINTEST + (_AT_FAINT - _AT_FAINTEST) * (at - _AT_FAINTEST_RAW) / np.where(stretch > 0, stretch, 1.0)
     line = slope * at + offset
     return _sigmoid(np.where((line < _AT_FAINT) & (stretch > 0), faint, line))
+
+
+def _stretch(slope: float | NDArray[np.float64], offset: float | NDArray[np.float64]) -> NDArray[np.float64]:
+    """Raw logits from ``FAINTEST_RAW`` up to what is calibrated to ``FAINT``; not above 0 where nothing is faint."""
+    return np.asarray((_AT_FAINT - offset) / slope - _AT_FAINTEST_RAW)
 
 
 def raw_floor(calibrated: float, slope: float, offset: float) -> float:
@@ -72,8 +76,7 @@ def raw_floor(calibrated: float, slope: float, offset: float) -> float:
     if (slope, offset) == IDENTITY:
         return calibrated
     target = float(_logit(np.array(calibrated)))
-    at = (target - offset) / slope
-    stretch = (_AT_FAINT - offset) / slope - _AT_FAINTEST_RAW
+    at, stretch = (target - offset) / slope, _stretch(slope, offset)
     if target < _AT_FAINT and stretch > 0:
         at = _AT_FAINTEST_RAW + (target - _AT_FAINTEST) * stretch / (_AT_FAINT - _AT_FAINTEST)
     floor = float(_sigmoid(np.array(at))) * (1 - 1e-4)

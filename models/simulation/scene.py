@@ -37,6 +37,7 @@ BEAM_LEFT = 5.0
 FAMILY_SHARES = (0.28, 0.15, 0.20, 0.13, 0.10, 0.14)
 """How often each family of clutter is drawn, in the order of ``clutter.FAMILIES``."""
 FAMILIES_UP_TO = np.cumsum(FAMILY_SHARES) / sum(FAMILY_SHARES)
+"""The same added up: of a number drawn from 0..1 the family is the first that reaches beyond it."""
 HELD_OUT_SHARE = 0.5
 """Of the clutter and the bags in held-out frames; the rest training has seen, as a station's would be."""
 
