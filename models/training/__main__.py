@@ -11,6 +11,7 @@ import json
 import math
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     train.add_argument("--seed", type=int, default=1)
     train.add_argument("--processes", type=int, default=2)
     train.add_argument("--shards", type=int, default=0, help="with a GPU: draw so much of the pool beside")
+    train.add_argument("--use-up", action="store_true", help="with a GPU: frames leave the disk once it holds them")
     _add_gpu(train)
     export = verbs.add_parser("export", help="write the averaged weights of a run as ONNX")
     export.add_argument("--out", type=Path, required=True)
@@ -131,6 +133,7 @@ def _train(arguments: argparse.Namespace) -> None:
     if not arguments.gpu:
         train(plan)
         return
+    plan = replace(plan, sources=replace(plan.sources, is_used_up=arguments.use_up))
     with drawn_beside(pool, seed, arguments.shards, processes):
         train(on_gpu(plan, arguments.minutes))
 
@@ -206,7 +209,7 @@ def _default(arguments: argparse.Namespace) -> None:
     start = ["--go-on"] if arguments.go_on else ["--start", str(arguments.start)]
     learn = ["train", "--pool", pool, "--out", out, *start, "--views", str(arguments.views)]
     if arguments.gpu:
-        lessons = [[*learn, *shards, *processes, "--gpu", "--minutes", str(arguments.minutes)]]
+        lessons = [[*learn, *shards, *processes, "--use-up", "--gpu", "--minutes", str(arguments.minutes)]]
     else:
         lessons = [["pool", "--pool", pool, *shards, *processes], [*learn, *processes]]
     steps = (

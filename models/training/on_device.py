@@ -24,7 +24,7 @@ from models.training.stock import PoolStock, RealStock, Stock
 Batch = tuple[Tensor, tuple[Tensor, Tensor]]
 """Pictures (B, 3, S, S) float 0..255; boxes (B, G, 4) x0 y0 x1 y1 and classes (B, G), ``NOTHING`` in empty rows."""
 
-AHEAD = 4
+AHEAD = 8
 """Batches that a GPU draws at once: it takes longer to start so many small kernels than to run them."""
 
 MOST_IN_A_PICTURE = 24
@@ -64,7 +64,7 @@ class DevicePictures:
         self._waiting: list[Batch] = []
         self._stocks: list[Stock] = []
         shares: list[float] = []
-        self._pool = None if sources.pool is None else PoolStock(sources.pool, capacity, where)
+        self._pool = None if sources.pool is None else PoolStock(sources.pool, capacity, where, sources.is_used_up)
         if self._pool is not None:
             self._palettes = torch.from_numpy(np.stack(palette_tables(seed)).astype(np.int32)).to(where)
             self._stocks.append(self._pool)

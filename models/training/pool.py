@@ -108,6 +108,11 @@ def _build_shard(job: tuple[Path, int, int]) -> None:
     os.replace(written, folder / f"{number:05d}.json")  # last: a shard without it is not there
 
 
+def drawn_shards(folder: Path) -> list[Path]:
+    """What says what lies in each shard whose frames are there, in order; those of a used-up one are not."""
+    return [path for path in sorted(folder.glob("*.json")) if path.with_suffix(".npy").exists()]
+
+
 def _spare(folder: Path) -> None:
     free, needed = shutil.disk_usage(folder).free, SHARD * 2 * HEIGHT * WIDTH * 2 + LEAST_FREE
     if free < needed:
@@ -134,7 +139,7 @@ class Pool:
 
     def refresh(self) -> None:
         """Open new shards."""
-        for path in sorted(self._folder.glob("*.json")):
+        for path in drawn_shards(self._folder):
             if path.name not in self._known:
                 self._known.add(path.name)
                 truth = json.loads(path.read_text(encoding="utf-8"))

@@ -101,10 +101,10 @@ TRIALS: dict[str, Trial] = {
         "longer", {"opixray": 0.4, "sixray": 0.55, "simulated": 0.05}, views=4_800, rate=7e-4, blends=False,
         varies=False, packs=True, loose=("sixray",), way_back=0.7,
     ),
-    # For a scanner that is not learned: much simulated beside, and not far from ``default``.
+    # For a scanner that is not learned: much simulated beside, not far from ``default``, and shown as small as to it.
     "across": Trial(
         OUR_WEIGHTS, {"opixray": 1.0, "simulated": 1.0}, views=SHORT, rate=4e-4, blends=False, packs=True,
-        way_back=HALF,
+        input_side=480, way_back=HALF,
     ),
 }  # fmt: skip
 

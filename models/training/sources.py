@@ -27,12 +27,14 @@ class Sources:
         real: sets of real scans.
         pool_share: weight of the pool beside the shares of the real sets.
         work_side: pixels of a real scan's longer side before it is cropped, as the network will see it.
+        is_used_up: frames of the pool leave the disk once they lie on the device.
     """
 
     pool: Path | None
     real: tuple[RealSet, ...] = ()
     pool_share: float = 1.0
     work_side: int = 640
+    is_used_up: bool = False
 
 
 class Mixed:

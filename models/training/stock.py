@@ -16,7 +16,7 @@ from models.colour import STEPS, step_of_count
 from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.training.loss import NOTHING
-from models.training.pool import HEIGHT, SHARD, WIDTH
+from models.training.pool import HEIGHT, SHARD, WIDTH, drawn_shards
 from models.training.real import RealSet, picture_chances, read_coco, read_on_white
 
 MOST_MARKED = 8
@@ -59,11 +59,14 @@ class Stock:
 
 
 class PoolStock(Stock):
-    """The newest frames of a pool that may still be growing; the oldest make room."""
+    """The newest frames of a pool that may still be growing; the oldest make room.
 
-    def __init__(self, folder: Path, capacity: int, device: torch.device) -> None:
+    With ``is_used_up`` frames leave the disk once they were read: a GPU's cores draw more than one holds.
+    """
+
+    def __init__(self, folder: Path, capacity: int, device: torch.device, is_used_up: bool = False) -> None:
         super().__init__(max(capacity // SHARD, 1) * SHARD, HEIGHT, WIDTH, 0, device)
-        self._folder, self._known, self.seen = folder, set[str](), 0
+        self._folder, self._known, self.seen, self._is_used_up = folder, set[str](), 0, is_used_up
         self._steps = torch.from_numpy(step_of_count().astype(np.int32)).to(device)
         self._reader = ThreadPoolExecutor(1, "pool-reader")
         self._coming: Future[_Shard] | None = None
@@ -84,11 +87,11 @@ class PoolStock(Stock):
         self._reader.shutdown()
 
     def _next(self) -> Future[_Shard] | None:
-        new = [path for path in sorted(self._folder.glob("*.json")) if path.name not in self._known]
+        new = [path for path in drawn_shards(self._folder) if path.name not in self._known]
         if not new:
             return None
         self._known.add(new[0].name)
-        return self._reader.submit(_read_shard, new[0], self.pixels.is_cuda)
+        return self._reader.submit(_read_shard, new[0], self.pixels.is_cuda, self._is_used_up)
 
     def _take_in(self, shard: _Shard) -> None:
         first = self.seen % len(self.pixels)
@@ -119,8 +122,11 @@ def _mark(boxes: Tensor, classes: Tensor, found: Tensor, labels: Tensor) -> None
     boxes[:count], classes[:count] = found[:count], labels[:count]
 
 
-def _read_shard(path: Path, for_gpu: bool) -> _Shard:
-    counts = torch.from_numpy(np.load(path.with_suffix(".npy")).view(np.int16))
+def _read_shard(path: Path, for_gpu: bool, is_used_up: bool) -> _Shard:
+    frames = path.with_suffix(".npy")
+    counts = torch.from_numpy(np.load(frames).view(np.int16))
+    if is_used_up:
+        frames.unlink()  # what says what lies in it stays: it is not drawn again
     truth = json.loads(path.read_text(encoding="utf-8"))
     boxes = torch.zeros(len(truth), MOST_MARKED, 4)
     classes = torch.full((len(truth), MOST_MARKED), NOTHING, dtype=torch.int64)

@@ -19,7 +19,7 @@ from models.simulation.labels import LABELS
 from models.simulation.makes import Split
 
 VALIDATION_SEED = 901
-CLEAN_ALARMS = 0.05
+CLEAN_ALARMS = 0.07
 """Share of clean validation bags that may alarm; with makes it was not chosen on twice as many will, or more."""
 STOPPING = frozenset(
     ("gun", "ammunition", "straight_knife", "baton", "handcuffs", "stun_gun", "gas_canister", "fireworks")
@@ -27,6 +27,8 @@ STOPPING = frozenset(
 """Labels that stop the belt, since what is likeliest of them is prohibited (``contraband_catalog/labels.toml``)."""
 STOPPING_WORTH = 3.0
 """Finding one of them is worth so many others."""
+LEAST_OF_OTHERS = 0.4
+"""No threshold of another label lies lower: one new kind of clutter that looks like it would alarm in every bag."""
 LEVELS = np.round(np.arange(0.95, 0.04, -0.025), 3)
 RIGHT_IOU = 0.5
 FOUND_IOU = 0.3
@@ -91,7 +93,8 @@ def tuned(looked: list[Looked]) -> dict[str, LabelTuning]:
     in_clean = np.array([_best_of_each(one.detections, calibrations) for one in looked if not one.articles])
     on_articles = [_scores_on_articles(looked, label, calibrations[label]) for label in LABELS]
     worths = np.array([STOPPING_WORTH if label in STOPPING else 1.0 for label in LABELS])
-    chosen = allot(in_clean.reshape(-1, len(LABELS)), on_articles, CLEAN_ALARMS, worths)
+    least = np.array([0.0 if label in STOPPING else LEAST_OF_OTHERS for label in LABELS])
+    chosen = allot(in_clean.reshape(-1, len(LABELS)), on_articles, CLEAN_ALARMS, worths, least)
     return {
         label: LabelTuning(calibrations[label], float(LEVELS[level]))
         for label, level in zip(LABELS, chosen, strict=True)
@@ -149,8 +152,9 @@ def _calibrated(zone: Detection, calibration: tuple[float, float]) -> float:
 
 
 def allot(
-    in_clean: NDArray[np.float64], on_articles: list[NDArray[np.float64]], most: float, worths: NDArray[np.float64]
-) -> list[int]:
+    in_clean: NDArray[np.float64], on_articles: list[NDArray[np.float64]], most: float, worths: NDArray[np.float64],
+    least: NDArray[np.float64],
+) -> list[int]:  # fmt: skip
     """Lower one label's threshold at a time, the one that finds most for each clean bag it newly alarms.
 
     Args:
@@ -158,6 +162,7 @@ def allot(
         on_articles: for each label, the score each of its articles got.
         most: share of clean bags that may alarm.
         worths: (labels,) what finding all articles of a label is worth.
+        least: (labels,) under which no threshold goes.
 
     Returns:
         The index into ``LEVELS`` of each label.
@@ -165,12 +170,13 @@ def allot(
     share_found = np.array(
         [[(scores > level).mean() if len(scores) else 0.0 for level in LEVELS] for scores in on_articles]
     )
+    allowed = (least[:, None] <= LEVELS).sum(1)
     chosen = [0] * len(on_articles)
     alarmed = np.zeros(len(in_clean), bool)
     while True:
         best: tuple[float, int, int] | None = None
         for label, now in enumerate(chosen):
-            for level in range(now + 1, len(LEVELS)):
+            for level in range(now + 1, allowed[label]):
                 extra = int(((in_clean[:, label] > LEVELS[level]) & ~alarmed).sum())
                 gain = worths[label] * (share_found[label, level] - share_found[label, now])
                 if gain <= 0 or alarmed.sum() + extra > most * len(in_clean):

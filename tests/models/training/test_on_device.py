@@ -127,6 +127,20 @@ def test_the_newest_frames_of_a_growing_pool_take_the_place_of_the_oldest(drawn)
     assert marked == [sorted(article[0] for article in entry["articles"]) for entry in truth]
 
 
+def test_a_pool_that_is_used_up_leaves_the_disk_and_is_not_drawn_again(drawn):
+    held = PoolStock(drawn, 2 * SHARD, CPU, is_used_up=True)
+    while held.refresh() < 2 * SHARD:
+        pass
+    held.close()
+    assert held.pixels.any(2).any(1).all()
+    assert not list(drawn.glob("*.npy"))
+    assert pool._missing(drawn, 1, 0, 3) == [(drawn, 1, 2)]
+    again = PoolStock(drawn, SHARD, CPU)
+    assert again.refresh() == 0
+    again.close()
+    assert len(pool.Pool(drawn)) == 0
+
+
 def test_a_pool_frame_has_the_colours_that_the_product_gives_it(drawn):
     from models.colour import colourise
     from models.training.dataset import palette_tables

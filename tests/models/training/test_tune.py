@@ -14,14 +14,14 @@ from models.training.tune import LEVELS, STOPPING, VALIDATION_SEED, allot, iou, 
 def test_no_more_clean_bags_alarm_than_allowed():
     rng = np.random.default_rng(0)
     in_clean, articles = rng.random((200, 4)) * 0.9, [rng.random(50) for _ in range(4)]
-    chosen = allot(in_clean, articles, 0.10, np.ones(4))
+    chosen = allot(in_clean, articles, 0.10, np.ones(4), np.zeros(4))
     assert (in_clean > LEVELS[chosen]).any(1).mean() <= 0.10
 
 
 def test_a_label_without_false_alarms_gets_the_threshold_that_finds_all():
     in_clean = np.zeros((100, 2))
     in_clean[:, 1] = 0.8
-    chosen = allot(in_clean, [np.array([0.9, 0.3]), np.array([0.9, 0.3])], 0.10, np.ones(2))
+    chosen = allot(in_clean, [np.array([0.9, 0.3]), np.array([0.9, 0.3])], 0.10, np.ones(2), np.zeros(2))
     assert LEVELS[chosen[0]] < 0.3
     assert LEVELS[chosen[1]] >= 0.8
 
@@ -30,9 +30,16 @@ def test_of_two_labels_the_one_that_is_worth_more_gets_the_alarms():
     in_clean, found = np.zeros((100, 2)), [np.array([0.5]), np.array([0.5])]
     in_clean[:10, 0], in_clean[10:20, 1] = 0.6, 0.6
     for worths, first in (((1.0, 3.0), 1), ((3.0, 1.0), 0)):
-        chosen = allot(in_clean, found, 0.10, np.array(worths))
+        chosen = allot(in_clean, found, 0.10, np.array(worths), np.zeros(2))
         assert LEVELS[chosen[first]] < 0.5
         assert LEVELS[chosen[1 - first]] >= 0.6
+
+
+def test_no_threshold_goes_under_the_least_of_its_label():
+    in_clean, found = np.zeros((100, 2)), [np.array([0.9, 0.45, 0.2]), np.array([0.9, 0.45, 0.2])]
+    chosen = allot(in_clean, found, 0.10, np.ones(2), np.array([0.4, 0.0]))
+    assert 0.4 <= LEVELS[chosen[0]] < 0.45
+    assert LEVELS[chosen[1]] < 0.2
 
 
 def test_the_labels_that_are_worth_more_are_those_that_stop_the_belt():

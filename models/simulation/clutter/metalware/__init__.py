@@ -55,6 +55,7 @@ from models.simulation.clutter.metalware.pivoted import (
     bicycle_parts,
     dumbbells,
     eyelash_curler,
+    fishing_reel,
     hand_grips,
     kitchen_tongs,
     openers_and_peelers,
@@ -102,7 +103,7 @@ from models.simulation.makes import Makes
 
 CLUTTER = Makes(
     train=(
-        keys_on_ring, coins, belt, spectacles, folding_umbrella, stick_umbrella, folding_umbrella, jewellery, padlock,
+        keys_on_ring, coins, belt, spectacles, folding_umbrella, stick_umbrella, dumbbells, jewellery, padlock,
         screws_and_nuts, clothes_hanger, cutlery, chopsticks, knitting_needles, cooking_pot, frying_pan, steel_bowls,
         food_tins, flat_tin, drill_bits, hex_keys, tape_measure, stapler, nail_clipper, steel_ruler, zip_sliders,
         strap_hardware, springs, water_tap, hinges, wall_hooks, pen_bundle, metal_comb, paper_clamps, hair_pins,
@@ -112,6 +113,6 @@ CLUTTER = Makes(
         hand_pump, flute, pipe_work, capsule_umbrella, torch_tubes, nail_files, tweezers, shoe_horns, tent_pegs,
         metal_bookmarks, wiper_blades, barbecue_skewers, hook_needle_set, cutlery_case, rulers_and_squares,
     ),
-    validation=(door_handle, hole_punch, spare_ribs, dumbbells),
+    validation=(door_handle, hole_punch, spare_ribs, fishing_reel),
     test=(drawing_compass, tripod, mouth_organ, squeezers, hair_clips, clipboard),
 )  # fmt: skip

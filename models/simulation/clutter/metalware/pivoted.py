@@ -268,3 +268,30 @@ def dumbbells(rng: Generator) -> Thing:
     if rng.random() < 0.5:
         parts.append(Part("foam", revolve([[-long * 0.25, bar + 6], [long * 0.25, bar + 6]], 10)))
     return Thing(tuple(beside(rng, [parts] * int(rng.integers(1, 3)), weight * 2.6, 0.1)))
+
+
+def fishing_reel(rng: Generator) -> Thing:
+    """A spool of line on its gears, a bail, a crank with its knob, a foot for the rod; a spare spool at times."""
+    metal = str(rng.choice(["aluminium", "zinc", "abs"]))
+    wide, deep = rng.uniform(18, 30), rng.uniform(16, 26)
+    rim = [[-deep / 2, wide], [-deep / 2 + 3, wide], [-deep / 2 + 3, wide * 0.6]]
+    spool = [
+        Part(
+            metal, revolve([*rim, [deep / 2 - 3, wide * 0.6], [deep / 2 - 3, wide * 0.9], [deep / 2, wide * 0.9]], 16)
+        ),
+        Part("nylon", revolve([[-deep / 2 + 3, wide * 0.6], [deep / 2 - 3, wide * 0.6]], 16), -0.8),
+        Part("nylon", revolve([[-deep / 2 + 3, wide * 0.85], [deep / 2 - 3, wide * 0.85]], 16), 0.8),
+    ]
+    body = rng.uniform(22, 32)
+    gears = [Part("brass", prism(circle(body * 0.4, steps=14), -3, 3)), _pin(3, 40), _pin(7, 8, body * 0.45)]
+    housing = Part(metal, ball(body * 0.8, body * 0.7, body * 0.55, 10), 0.55)
+    foot = Part(metal, tube([[0.0, body * 0.6, 0], [-4, body * 2, 0], [-6, body * 2.4, 0]], 5, sides=6))
+    seat = Part(metal, box(rng.uniform(46, 62), 5, 14).moved(-6, body * 2.45))
+    crank = tube([[0.0, 0, 22], [14, -body * 0.9, 26], [18, -body * 1.5, 28]], 3.2, sides=5)
+    knob = Part("abs", ball(9, 7, 12, 8).moved(18, -body * 1.5, 38))
+    bail = tube(lifted(arc(wide * 1.25, 0, np.pi, (body + deep / 2, 0), 10), 4), 1.1, sides=5)
+    parts = [part.moved(body + deep / 2) for part in spool] + [*gears, housing, foot, seat, knob]
+    parts += [Part(metal, crank), Part("steel", bail)]
+    if rng.random() < 0.3:
+        parts += [part.turned("y", np.pi / 2).moved(-body * 2, 0) for part in spool]
+    return Thing(tuple(parts))
