@@ -84,7 +84,7 @@ def card_of(model: Model, figures: dict[str, dict[str, Any]], state: dict[str, A
         "(simulated_articles.jpg), held-out ones named in red; [bags](simulated_bags.jpg) in four makers' colours.\n"
         "- **Scores** are calibrated and **thresholds** chosen, label by label, on other simulated bags: clean ones, "
         "makes it was taught, makes it was not.\n"
-        f"- **How it learned**: ![loss]({model.name}-curve.png)\n",
+        f"- **How it learned**: the loss over the pictures of this run.\n\n![loss]({model.name}-curve.png)\n",
         "## Simulated figures\n\nSimulated pictures only: they say how well the model knows the simulator.\n",
         _summary(simulated, SIMULATED),
         _table(simulated, model),
