@@ -240,6 +240,8 @@ def _run(words: list[str] | None = None) -> None:
     arguments = parser.parse_args(words)
     if getattr(arguments, "minutes", math.inf) < math.inf and not arguments.gpu:
         parser.error("--minutes ends a run with --gpu; on a processor say --views")
+    if getattr(arguments, "use_up", False) and not arguments.gpu:
+        parser.error("--use-up is for --gpu; on a processor all read the frames again and again")
     VERBS[arguments.verb](arguments)
 
 

@@ -297,3 +297,11 @@ def test_minutes_are_refused_where_only_pictures_count(capsys):
     with pytest.raises(SystemExit):
         _run(["train", "--pool", "a", "--out", "b", "--minutes", "3"])
     assert "on a processor say --views" in capsys.readouterr().err
+
+
+def test_frames_are_used_up_by_a_gpu_alone(capsys):
+    from models.training.__main__ import _run
+
+    with pytest.raises(SystemExit):
+        _run(["train", "--pool", "a", "--out", "b", "--use-up"])
+    assert "--use-up is for --gpu" in capsys.readouterr().err
