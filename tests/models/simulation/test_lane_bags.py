@@ -11,6 +11,8 @@ from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.simulation.lane_bags import PLANS, draw_bag
 
+pytestmark = pytest.mark.timeout(180)  # the first to come waits until numba has compiled, on a busy machine a minute
+
 BAGS = Path(__file__).parents[3] / "devices" / "simulators" / "bags"
 TRUTH = json.loads((BAGS / "truth.json").read_text(encoding="utf-8"))
 

@@ -11,6 +11,8 @@ from models.simulation.labels import LABELS
 from models.simulation.luggage.luggage import LUGGAGE
 from models.simulation.poses import random_rotation
 
+pytestmark = pytest.mark.timeout(180)  # the first to come waits until numba has compiled, on a busy machine a minute
+
 TUNNEL = Geometry(448, 700, 1.25, 120.0, -850.0)
 SPLITS = ("train", "validation", "test")
 
