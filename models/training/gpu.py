@@ -23,5 +23,6 @@ def on_gpu(plan: Plan, minutes: float) -> Plan:
     """The same run for a GPU, at most ``minutes`` long."""
     return replace(
         plan, device="cuda", is_drawn_there=True, processes=1, batch=BATCH, rate=FASTER * plan.rate, widths=WIDE,
-        minutes=minutes, frames_held=FRAMES_HELD, whole_from=WHOLE_FROM, edges_frozen_from=plan.views,
+        minutes=minutes, frames_held=FRAMES_HELD, whole_from=min(plan.whole_from, WHOLE_FROM),
+        edges_frozen_from=plan.views,
     )  # fmt: skip

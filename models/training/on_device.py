@@ -7,6 +7,7 @@ frames to a picture, turned, scaled and in many makers' colours.
 from __future__ import annotations
 
 import time
+from dataclasses import dataclass
 from threading import Event
 
 import numpy as np
@@ -34,16 +35,40 @@ LEAST_OFF, OFF_CENTRE = 0.08, 0.3
 """How far off their centre it may lie, of their sides: less where it would be cut."""
 ROOM, LEAST_ROOM = 1.25, 0.9
 """A crop's side beside the longer side of the article it aims at; and before it is made to fit."""
-GRIDS, ONE = (0.4, 0.35, 0.25), (1.0, 0.0, 0.0)
+GRIDS = (0.4, 0.35, 0.25)
 """How often a picture holds one, two by two, three by three crops."""
 MILLIMETRES = ((0.75, 1.9), (1.0, 2.4), (1.3, 2.8))
 """A pixel of the simulator's, by crops a side: a lane's scan is shown at 1.1 to 1.8, and long articles need more."""
 FARTHEST = 1.15
 """Beyond the coarsest millimetres that a long article may ask for."""
-REAL_SCALES = (-0.4, 0.35)
-"""Logarithm of how much smaller or larger a real scan is shown than the network will see it."""
-OWN_PALETTE, ROUGHENED_REAL, OVERLAID = 0.15, 0.4, 0.2
+OWN_PALETTE = 0.15
 PATIENCE_S = 300.0
+
+
+@dataclass(frozen=True)
+class Manner:
+    """How real scans are shown.
+
+    Attributes:
+        grids: how often a picture holds one, two by two, three by three crops.
+        scales: logarithm of how much smaller or larger than the network will see them, from and to.
+        stretch: spread of the logarithm of width to height.
+        turned: how often mirrored, either way, and laid along the diagonal.
+        overlaid: how often another one is laid over them.
+        roughened: how often they go through another maker's picture processing.
+    """
+
+    grids: tuple[float, float, float]
+    scales: tuple[float, float] = (-0.4, 0.35)
+    stretch: float = 0.08
+    turned: float = 0.5
+    overlaid: float = 0.2
+    roughened: float = 0.4
+
+
+CROPS, WHOLE = Manner(GRIDS), Manner((1.0, 0.0, 0.0))
+PLAIN = Manner((1.0, 0.0, 0.0), (-0.1, 0.1), 0.03, 0.0, 0.0, 0.0)
+"""Nearly as they come; a set's boxes may stand off to one side, which is not to be learned from mirrored ones."""
 
 
 class DevicePictures:
@@ -62,6 +87,7 @@ class DevicePictures:
         self._rng = np.random.default_rng([seed, 29, part])
         self._ahead = 1 if where.type == "cpu" else AHEAD
         self._waiting: list[Batch] = []
+        self._manner = CROPS
         self._stocks: list[Stock] = []
         shares: list[float] = []
         self._pool = None if sources.pool is None else PoolStock(sources.pool, capacity, where, sources.is_used_up)
@@ -93,16 +119,17 @@ class DevicePictures:
         if self._pool is not None:
             self._pool.close()
 
-    def batch(self, count: int, side: int, is_whole: bool = False) -> Batch:
-        """``count`` pictures of ``side`` pixels; with ``is_whole`` real scans are not packed."""
-        if not self._waiting or self._waiting[-1][0].shape != (count, 3, side, side):
-            self._waiting = self._several(count, side, is_whole)
+    def batch(self, count: int, side: int, manner: Manner = CROPS) -> Batch:
+        """``count`` pictures of ``side`` pixels."""
+        if not self._waiting or self._waiting[-1][0].shape != (count, 3, side, side) or manner is not self._manner:
+            self._manner = manner
+            self._waiting = self._several(count, side)
         return self._waiting.pop()
 
-    def _several(self, count: int, side: int, is_whole: bool) -> list[Batch]:
+    def _several(self, count: int, side: int) -> list[Batch]:
         parts = []
         for stock, some in zip(self._stocks, self._rng.multinomial(count * self._ahead, self._shares), strict=True):
-            grids = ONE if is_whole and stock is not self._pool else GRIDS
+            grids = GRIDS if stock is self._pool else self._manner.grids
             for a_side, pictures in enumerate(self._rng.multinomial(some, grids), 1):
                 if pictures:
                     parts.append(self._drawn(stock, int(pictures), a_side, side))
@@ -112,6 +139,7 @@ class DevicePictures:
 
     def _drawn(self, stock: Stock, count: int, a_side: int, side: int) -> tuple[Tensor, Tensor, Tensor]:
         """Pictures of ``a_side`` x ``a_side`` crops each, their boxes and classes."""
+        manner = self._manner if stock is not self._pool else CROPS
         each, cell = a_side * a_side, side // a_side
         frames = torch.multinomial(self._chances(stock, cell), count * each, replacement=True, generator=self._random)
         row, longest = self._aims(stock, frames)
@@ -126,22 +154,22 @@ class DevicePictures:
             scale = torch.minimum(scale, cell / (ROOM * longest.clamp_min(1)))
             scale = torch.maximum(scale, stock.unit[frames] / (FARTHEST * COARSEST_MM))
         else:
-            low, high = REAL_SCALES
+            low, high = manner.scales
             scale = (low + (high - low) * self._uniform(len(frames))).exp() / stock.unit[frames]
             scale = torch.minimum(scale, cell / (ROOM * longest.clamp_min(1)))
-        crops = self._crops(stock, frames, row, scale, cell)
+        crops = self._crops(stock, frames, row, scale, cell, manner)
         boxes, classes = placed(stock, crops, cell, KEPT_SHARE, LEAST_SIDE)
         cells = sampled(stock, crops, cell, tables, palettes)
-        if tables is None:
-            cells, boxes, classes = self._overlaid(cells, boxes, classes)
+        if tables is None and manner.overlaid:
+            cells, boxes, classes = self._overlaid(cells, boxes, classes, manner.overlaid)
         pictures, boxes, classes = tiled(cells, boxes, classes, canvas, a_side, MOST_IN_A_PICTURE)
-        share, enhanced = (ROUGHENED_REAL, REAL) if tables is None else (1.0, DRAWN)
-        return roughened(pictures, share, enhanced, self._random), boxes, classes
+        share, enhanced = (manner.roughened, REAL) if tables is None else (1.0, DRAWN)
+        return roughened(pictures, share, enhanced, self._random) if share else pictures, boxes, classes
 
-    def _overlaid(self, cells: Tensor, boxes: Tensor, classes: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def _overlaid(self, cells: Tensor, boxes: Tensor, classes: Tensor, share: float) -> tuple[Tensor, Tensor, Tensor]:
         """At times what lies in another crop, too, as if both bags had gone through at once: what passes multiplies."""
         other = torch.randperm(len(cells), generator=self._random, device=cells.device)
-        is_over = self._uniform(len(cells)) < OVERLAID
+        is_over = self._uniform(len(cells)) < share
         both = torch.where(is_over[:, None, None, None], cells * cells[other] / 255, cells)
         added = torch.where(is_over[:, None], classes[other], NOTHING)
         return both, torch.cat((boxes, boxes[other]), 1), torch.cat((classes, added), 1)
@@ -176,9 +204,9 @@ class DevicePictures:
         longest = (box[:, 2:] - box[:, :2]).amax(1)
         return torch.where(is_aimed, row, NOTHING), longest * is_aimed
 
-    def _crops(self, stock: Stock, frames: Tensor, row: Tensor, scale: Tensor, cell: int) -> Crops:
+    def _crops(self, stock: Stock, frames: Tensor, row: Tensor, scale: Tensor, cell: int, manner: Manner) -> Crops:
         """Around the article aimed at, within the frame as far as it reaches."""
-        stretch = torch.randn(len(frames), 2, generator=self._random, device=frames.device) * 0.08
+        stretch = torch.randn(len(frames), 2, generator=self._random, device=frames.device) * manner.stretch
         wanted = cell / (scale[:, None] * stretch.exp())
         free = stock.sizes[frames] - wanted
         box = stock.boxes[frames, row.clamp_min(0)]
@@ -188,4 +216,4 @@ class DevicePictures:
         around = torch.minimum(torch.maximum(around, free.clamp_max(0)), free.clamp_min(0))
         anywhere = self._uniform(len(frames), 2) * free
         corner = torch.where((row == NOTHING)[:, None], anywhere, around)
-        return Crops(frames, corner, wanted, self._uniform(len(frames), 3) < 0.5)
+        return Crops(frames, corner, wanted, self._uniform(len(frames), 3) < manner.turned)

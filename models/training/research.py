@@ -14,7 +14,7 @@ from models.evaluate import evaluate
 from models.manifest import DEFAULT_MANIFEST
 from models.onnx_detector import OnnxDetector
 from models.training.export import export_run
-from models.training.gpu import WIDE
+from models.training.gpu import SOME_WAY, WIDE
 from models.training.measure import CUTTERS, KNIVES, as_one
 from models.training.mixed import HALF
 from models.training.publish import untuned
@@ -43,6 +43,7 @@ class Trial:
         side: of a training crop; ``input_side``: of a whole scan, as the network sees it.
         way_back: share of the way from what was learned back to its start, where what comes of it lies.
         loose: sets that are blended, varied and not packed, whatever the others are.
+        whole_from, plain_from: as in ``Plan``.
     """
 
     start: str
@@ -59,6 +60,8 @@ class Trial:
     input_side: int = 640
     way_back: float = 0.0
     loose: tuple[str, ...] = ()
+    whole_from: float = 1.0
+    plain_from: float = 1.0
 
 
 TRIALS: dict[str, Trial] = {
@@ -88,7 +91,7 @@ TRIALS: dict[str, Trial] = {
         OUR_WEIGHTS, {"opixray": 1.0, "sixray": 0.3, "simulated": 0.08}, views=106_000, rate=8e-4, blends=False,
         varies=False, packs=True, is_frozen=False,
     ),
-    # From there on processors, longer on a GPU, and with SIXray's scans, whose articles are large, in whole crops.
+    # From there on processors, longer on a GPU, and with SIXray's scans, whose articles are large, in crops that suit.
     "polished": Trial(
         "on-gpu", {"opixray": 1.0, "sixray": 0.5, "simulated": 0.06}, views=15_500, rate=4e-4, blends=False,
         varies=False, packs=True, way_back=HALF,
@@ -97,9 +100,14 @@ TRIALS: dict[str, Trial] = {
         "polished", {"opixray": 1.0, "sixray": 0.4, "simulated": 0.06}, views=245_600, rate=4e-4, blends=False,
         varies=False, packs=True, is_frozen=False, way_back=HALF,
     ),
-    "research": Trial(
+    "suited": Trial(
         "longer", {"opixray": 0.4, "sixray": 0.55, "simulated": 0.05}, views=4_800, rate=7e-4, blends=False,
         varies=False, packs=True, loose=("sixray",), way_back=0.7,
+    ),
+    # On a GPU again, now with whole scans for most of its time: an article is to be told from all that lies beside it.
+    "research": Trial(
+        "suited", {"opixray": 1.0, "sixray": 0.25, "simulated": 0.06}, views=402_000, rate=4e-4, blends=False,
+        varies=False, packs=True, is_frozen=False, way_back=SOME_WAY, whole_from=0.47, plain_from=0.85,
     ),
     # For a scanner that is not learned: much simulated beside, not far from ``default``, and shown as small as to it.
     "across": Trial(
@@ -155,6 +163,7 @@ def plan_of(name: str, work: Path, real: Path, pool: Path, coco: Path | None, pr
         work / name, start, trial.views, processes=processes, batch=BATCH // processes, side=trial.side,
         rate=trial.rate, edges_frozen_from=0 if trial.start and trial.is_frozen else trial.views,
         is_opened=trial.is_opened, widths=WIDE if trial.is_wide else None, way_back=trial.way_back,
+        whole_from=trial.whole_from, plain_from=trial.plain_from,
     )  # fmt: skip
 
 

@@ -28,7 +28,7 @@ LICENCE = (
 )
 DATA = "opixray/train and the learning part of sixray/train (academic use only), simulated bags beside"
 _WITH = "--work DIR --real FOLDER --pool POOL"
-ON_GPU = ("on-gpu", "longer")
+ON_GPU = ("on-gpu", "longer", NAME)
 COMMAND = " && ".join(
     f"python -m models.training trial {one} {_WITH}{' --gpu' if one in ON_GPU else ''}" for one in lessons_of(NAME)
 )
@@ -86,10 +86,11 @@ TEMPLATE = """# Model card: `{title}` – for research only
 - **What it is**: the network of [`default`](default.md), {labels} labels, taught on real scans.
 - **Data**: {data}. Belts made white; SIXray split so that near-duplicate scans stay together, 30 % held out.
 - **Scores and thresholds** are tuned on simulated bags: real ones would be missing where they teach or measure.
-- **How it learned**: on a GPU (`on-gpu`), on a processor (`polished`) and longer on a GPU (`longer`), from `default`,
-  both sets at once: many small crops to a picture; on a GPU every fifth crop laid over another by multiplying what
-  passes through both, and whole scans at the end. Then on a processor with SIXray's scans, whose articles are large,
-  in crops of 320 pixels (`research`): what is published lies three tenths of that way beyond `longer`.
+- **How it learned**: in turns on a GPU and on a processor, from `default`, both sets at once: on a GPU (`on-gpu`), on
+  a processor (`polished`), on a GPU (`longer`): many small crops to a picture, and on a GPU every fifth crop laid over
+  another by multiplying what passes through both. On a processor SIXray's scans, whose articles are large, in crops of
+  320 pixels (`suited`). At last on a GPU for eight minutes, most of it whole scans, the last of them neither turned nor
+  laid over one another (`research`): what is published lies three tenths of the way back from there to `suited`.
   ![loss of the last part](research-curve.png)
 
 ## Real figures
@@ -112,8 +113,8 @@ scanners where SIXray was not learned.
 ## Lessons, and across scanners
 
 `on-gpu` begins from `default` 2026.11.26, and what leads to `research`, the model itself, goes on from there; `across`
-begins from `default` 2026.11.26.6, the others from 2026.11.24. `opixray`, `sixray` and `across` saw one scanner. All
-but the two on a GPU learned on one or two processor cores.
+begins from `default` 2026.11.27, the others from 2026.11.24. `opixray`, `sixray` and `across` saw one scanner. All but
+`on-gpu`, `longer` and `research` learned on one or two processor cores.
 
 {across}
 
@@ -186,6 +187,9 @@ def _changed(trial: Trial) -> str:
     said += [] if trial.varies else ["hues as they are"]
     said += ["many small crops to a picture"] if trial.packs else []
     said += [] if trial.is_frozen else ["no stage frozen"]
+    said += [f"whole scans after {trial.whole_from:g} of it, plain ones after {trial.plain_from:g}"] * (
+        trial.whole_from < 1.0
+    )
     said += [] if trial.is_opened else ["depth-wise filters"]
     said += ["twice the filters"] if trial.is_wide else []
     said += [f"{', '.join(trial.loose)} blended, varied, not packed"] if trial.loose else []

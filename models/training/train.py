@@ -23,7 +23,7 @@ from models.training.dataset import Sample
 from models.training.export import KEPT_START
 from models.training.loss import NOTHING
 from models.training.network import NANO, Widths, Yolox
-from models.training.on_device import Batch, DevicePictures
+from models.training.on_device import CROPS, PLAIN, WHOLE, Batch, DevicePictures, Manner
 from models.training.sources import Mixed, Sources
 from models.training.start_weights import load_start, widths_of
 from models.training.step import Averaged, RecordedStep, Step, optimiser_of, set_rate
@@ -53,6 +53,7 @@ class Plan:
         is_drawn_there: pictures are drawn on the device, too.
         frames_held: of the pool, on the device.
         whole_from: share of the run after which pictures have ``whole_side`` and real scans are seen whole.
+        plain_from: share of the run after which, drawn on the device, they are seen nearly as they come.
         widths: of the network; None for those of ``start``, or Nano's.
         edges_frozen_from: views after which the first two stages stay as they are.
         is_opened: spatial filters see all channels; else one each, as upstream's.
@@ -74,6 +75,7 @@ class Plan:
     is_drawn_there: bool = False
     frames_held: int = 20_000
     whole_from: float = 1.0
+    plain_from: float = 1.0
     whole_side: int = 640
     widths: Widths | None = None
     edges_frozen_from: int = EDGES_FROZEN_FROM
@@ -150,7 +152,7 @@ def _run(rank: int, plan: Plan, meeting: str) -> None:
         set_rate(optimiser, _rate(plan, progress, average.updates))
         if seen >= plan.edges_frozen_from and not network.backbone.backbone.edges_frozen:
             network.backbone.backbone.freeze_edges()
-        batch = _batch(plan, pictures, is_whole=progress >= plan.whole_from)
+        batch = _batch(plan, pictures, progress)
         losses.append(step(batch, progress > L1_FROM))
         average.update()
         seen += len(batch[0]) * plan.processes
@@ -176,7 +178,7 @@ class _DrawnHere:
     def __init__(self, plan: Plan, part: int) -> None:
         self._mixed, self._device = Mixed(plan.sources, plan.seed, part), plan.device
 
-    def batch(self, count: int, side: int, is_whole: bool) -> Batch:
+    def batch(self, count: int, side: int, manner: Manner) -> Batch:
         pictures, (boxes, classes) = as_batch(self._mixed.batch(count, side))
         return pictures.to(self._device), (boxes.to(self._device), classes.to(self._device))
 
@@ -203,10 +205,12 @@ def _step(plan: Plan, network: Yolox, optimiser: torch.optim.Optimizer) -> Step 
     return plain if plan.device == "cpu" else RecordedStep(plain)
 
 
-def _batch(plan: Plan, pictures: _Pictures, is_whole: bool) -> Batch:
+def _batch(plan: Plan, pictures: _Pictures, progress: float) -> Batch:
     """The next one; of whole pictures as many as take about the same time."""
-    side = plan.whole_side if is_whole else plan.side
-    return pictures.batch(max(round(plan.batch * (plan.side / side) ** 2), 1), side, is_whole)
+    if progress < plan.whole_from:
+        return pictures.batch(plan.batch, plan.side, CROPS)
+    count = max(round(plan.batch * (plan.side / plan.whole_side) ** 2), 1)
+    return pictures.batch(count, plan.whole_side, PLAIN if progress >= plan.plain_from else WHOLE)
 
 
 def _saved(plan: Plan) -> dict[str, Any] | None:
@@ -221,7 +225,7 @@ def _network(plan: Plan, saved: dict[str, Any] | None, pictures: _Pictures) -> Y
     if saved:
         network.load_state_dict(saved["network"])
     elif plan.start is not None:
-        load_start(network, plan.start, LABELS, _batch(plan, pictures, is_whole=False)[0].cpu())
+        load_start(network, plan.start, LABELS, _batch(plan, pictures, 0.0)[0].cpu())
     return network.to(plan.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
 
 

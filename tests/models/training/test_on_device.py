@@ -20,7 +20,7 @@ from models.simulation.roughen import DRAWN  # noqa: E402
 from models.training import on_device, pool, stock  # noqa: E402
 from models.training.crops import Crops, placed, sampled, tiled  # noqa: E402
 from models.training.loss import NOTHING  # noqa: E402
-from models.training.on_device import DevicePictures  # noqa: E402
+from models.training.on_device import CROPS, PLAIN, WHOLE, DevicePictures  # noqa: E402
 from models.training.real import RealSet  # noqa: E402
 from models.training.rough_device import roughened  # noqa: E402
 from models.training.sources import Sources  # noqa: E402
@@ -46,8 +46,8 @@ def real(tmp_path: Path) -> RealSet:
     for number in range(3):
         picture = np.full((90, 120, 3), 255, np.uint8)
         if number < 2:
-            picture[30:60, 40:70] = (20, 40, 60)
-            annotations.append({"id": number, "image_id": number, "category_id": 1, "bbox": [40, 30, 30, 30]})
+            picture[30:60, 10:40] = (20, 40, 60)
+            annotations.append({"id": number, "image_id": number, "category_id": 1, "bbox": [10, 30, 30, 30]})
         cv2.imwrite(str(tmp_path / f"{number}.png"), picture)
         images.append({"id": number, "file_name": f"{number}.png", "width": 120, "height": 90})
     content = {"images": images, "annotations": annotations, "categories": [{"id": 1, "name": "gun"}]}
@@ -190,10 +190,11 @@ def test_a_recorded_step_learns_as_a_plain_one_does():
 def test_pictures_of_all_sources_come_in_one_batch_and_whole_ones_are_not_packed(drawn, real):
     pictures = DevicePictures(Sources(drawn, (real,), 1.0, 128), 1, 0, "cpu", 2 * SHARD)
     shown, (boxes, classes) = pictures.batch(24, 96)
-    whole, _ = pictures.batch(6, 128, is_whole=True)
+    whole, _ = pictures.batch(6, 128, WHOLE)
+    plain, _ = pictures.batch(6, 128, PLAIN)
     pictures.close()
     assert shown.shape == (24, 3, 96, 96)
-    assert whole.shape == (6, 3, 128, 128)
+    assert whole.shape == plain.shape == (6, 3, 128, 128)
     assert shown.min() >= 0
     assert shown.max() < 255.01
     assert boxes.shape[:2] == classes.shape
@@ -201,6 +202,30 @@ def test_pictures_of_all_sources_come_in_one_batch_and_whole_ones_are_not_packed
     assert len(kept) > 10
     assert ((kept[:, 2:] - kept[:, :2]) >= on_device.LEAST_SIDE).all()
     assert kept.max() <= 96
+
+
+def test_plain_pictures_stand_as_their_scans_do_and_others_are_turned(real):
+    pictures = DevicePictures(Sources(None, (real,), 0.0, 128), 1, 0, "cpu", 0)
+    left_of_the_middle = {}
+    for name, manner in (("whole", WHOLE), ("plain", PLAIN)):
+        _, (boxes, classes) = pictures.batch(60, 128, manner)
+        kept = boxes[classes != NOTHING]
+        left_of_the_middle[name] = (kept[:, 0] + 1 < 128 - kept[:, 2]).float().mean()
+    assert left_of_the_middle["plain"] > 0.95
+    assert left_of_the_middle["whole"] < 0.8
+
+
+def test_a_run_shows_crops_then_whole_scans_then_plain_ones():
+    from models.training.train import Plan, _batch
+
+    class Asked:
+        def batch(self, count, side, manner):
+            return count, side, manner
+
+    plan = Plan(Sources(None), Path("run"), None, 100, batch=64, side=320, whole_from=0.3, plain_from=0.8)
+    assert _batch(plan, Asked(), 0.29) == (64, 320, CROPS)
+    assert _batch(plan, Asked(), 0.31) == (16, 640, WHOLE)
+    assert _batch(plan, Asked(), 0.81) == (16, 640, PLAIN)
 
 
 def test_equal_seeds_draw_equal_pictures(real):

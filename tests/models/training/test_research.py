@@ -87,7 +87,7 @@ def test_a_trial_across_scanners_sees_one_scanner_only(tmp_path, real):
 
 
 def test_sets_that_are_loose_come_in_whole_crops_while_the_others_are_packed(tmp_path, real):
-    plan = plan_of("research", tmp_path / "work", real, tmp_path / "pool", None)
+    plan = plan_of("suited", tmp_path / "work", real, tmp_path / "pool", None)
 
     assert [(one.images.parent.name, one.packs, one.blends) for one in plan.sources.real] == [
         ("train", True, False), ("train", False, True), ("sixray", False, False),
