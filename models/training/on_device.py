@@ -94,12 +94,13 @@ class DevicePictures:
         if self._pool is not None:
             self._palettes = torch.from_numpy(np.stack(palette_tables(seed)).astype(np.int32)).to(where)
             self._stocks.append(self._pool)
-            self._wait_for_frames()
             shares.append(sources.pool_share)
         for one in sources.real:
             self._stocks.append(RealStock(one, sources.work_side, where))
             shares.append(one.share)
         self._shares = np.array(shares) / np.sum(shares)
+        if self._pool is not None:
+            self._wait_for_frames()  # last: real scans are read while the first ones are drawn
 
     def refresh(self, most: int = 1) -> int:
         """Take at most so many new shards of the pool in; returns how many frames it has given so far."""

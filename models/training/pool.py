@@ -24,6 +24,8 @@ ARTICLES = (0.12, 0.14, 0.18, 0.2, 0.16, 0.12, 0.08)
 """How often a frame is asked to hold none, one, two … articles."""
 SHARD = 128
 """Frames in one file: a minute's work or less, so that little is lost when the machine stops."""
+BEHIND = 10
+"""Niceness of a process that draws beside one that learns."""
 LEAST_FREE = 3_000_000_000
 """Bytes that the disk keeps: the run, its states and its file need some, too."""
 
@@ -64,8 +66,11 @@ def build_pool(
 
 @contextmanager
 def drawn_beside(folder: Path, seed: int, shards: int, processes: int) -> Iterator[None]:
-    """Draw shards on so many cores while the block runs; those not begun by its end, or a full disk, are not drawn."""
-    pool = ProcessPoolExecutor(processes, mp_context=get_context("spawn"))
+    """Draw shards on so many cores while the block runs; those not begun by its end, or a full disk, are not drawn.
+
+    Whoever learns meanwhile comes first.
+    """
+    pool = ProcessPoolExecutor(processes, get_context("spawn"), initializer=os.nice, initargs=(BEHIND,))
     shards_drawn = [pool.submit(_build_shard, job) for job in _missing(folder, seed, 0, shards)]
     try:
         yield
