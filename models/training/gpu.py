@@ -20,7 +20,7 @@ SOME_WAY = 0.3
 
 
 def on_gpu(plan: Plan, minutes: float) -> Plan:
-    """The same run for a GPU, at most ``minutes`` long."""
+    """The same run for a GPU, at most ``minutes`` long; whole scans begin at ``WHOLE_FROM`` of it at the latest."""
     return replace(
         plan, device="cuda", is_drawn_there=True, processes=1, batch=BATCH, rate=FASTER * plan.rate, widths=WIDE,
         minutes=minutes, frames_held=FRAMES_HELD, whole_from=min(plan.whole_from, WHOLE_FROM),

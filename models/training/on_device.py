@@ -7,7 +7,7 @@ frames to a picture, turned, scaled and in many makers' colours.
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Event
 
 import numpy as np
@@ -35,8 +35,6 @@ LEAST_OFF, OFF_CENTRE = 0.08, 0.3
 """How far off their centre it may lie, of their sides: less where it would be cut."""
 ROOM, LEAST_ROOM = 1.25, 0.9
 """A crop's side beside the longer side of the article it aims at; and before it is made to fit."""
-GRIDS = (0.4, 0.35, 0.25)
-"""How often a picture holds one, two by two, three by three crops."""
 MILLIMETRES = ((0.75, 1.9), (1.0, 2.4), (1.3, 2.8))
 """A pixel of the simulator's, by crops a side: a lane's scan is shown at 1.1 to 1.8, and long articles need more."""
 FARTHEST = 1.15
@@ -47,7 +45,7 @@ PATIENCE_S = 300.0
 
 @dataclass(frozen=True)
 class Manner:
-    """How real scans are shown.
+    """How frames are shown; real ones alone are ``scales``, ``overlaid`` and ``roughened``.
 
     Attributes:
         grids: how often a picture holds one, two by two, three by three crops.
@@ -58,7 +56,7 @@ class Manner:
         roughened: how often they go through another maker's picture processing.
     """
 
-    grids: tuple[float, float, float]
+    grids: tuple[float, float, float] = (0.4, 0.35, 0.25)
     scales: tuple[float, float] = (-0.4, 0.35)
     stretch: float = 0.08
     turned: float = 0.5
@@ -66,8 +64,8 @@ class Manner:
     roughened: float = 0.4
 
 
-CROPS, WHOLE = Manner(GRIDS), Manner((1.0, 0.0, 0.0))
-PLAIN = Manner((1.0, 0.0, 0.0), (-0.1, 0.1), 0.03, 0.0, 0.0, 0.0)
+CROPS, WHOLE = Manner(), Manner(grids=(1.0, 0.0, 0.0))
+PLAIN = replace(WHOLE, scales=(-0.1, 0.1), stretch=0.03, turned=0.0, overlaid=0.0, roughened=0.0)
 """Nearly as they come; a set's boxes may stand off to one side, which is not to be learned from mirrored ones."""
 
 
@@ -121,7 +119,7 @@ class DevicePictures:
             self._pool.close()
 
     def batch(self, count: int, side: int, manner: Manner = CROPS) -> Batch:
-        """``count`` pictures of ``side`` pixels."""
+        """``count`` pictures of ``side`` pixels; frames of the pool are shown in crops, whatever the manner."""
         if not self._waiting or self._waiting[-1][0].shape != (count, 3, side, side) or manner is not self._manner:
             self._manner = manner
             self._waiting = self._several(count, side)
@@ -130,17 +128,16 @@ class DevicePictures:
     def _several(self, count: int, side: int) -> list[Batch]:
         parts = []
         for stock, some in zip(self._stocks, self._rng.multinomial(count * self._ahead, self._shares), strict=True):
-            grids = GRIDS if stock is self._pool else self._manner.grids
-            for a_side, pictures in enumerate(self._rng.multinomial(some, grids), 1):
+            manner = CROPS if stock is self._pool else self._manner
+            for a_side, pictures in enumerate(self._rng.multinomial(some, manner.grids), 1):
                 if pictures:
-                    parts.append(self._drawn(stock, int(pictures), a_side, side))
+                    parts.append(self._drawn(stock, int(pictures), a_side, side, manner))
         pictures, boxes, classes = (torch.cat(part) for part in zip(*parts, strict=True))
         mixed = torch.randperm(len(pictures), generator=self._random, device=pictures.device).split(count)
         return [(pictures[rows], (boxes[rows], classes[rows])) for rows in mixed]
 
-    def _drawn(self, stock: Stock, count: int, a_side: int, side: int) -> tuple[Tensor, Tensor, Tensor]:
+    def _drawn(self, stock: Stock, count: int, a_side: int, side: int, manner: Manner) -> tuple[Tensor, Tensor, Tensor]:
         """Pictures of ``a_side`` x ``a_side`` crops each, their boxes and classes."""
-        manner = self._manner if stock is not self._pool else CROPS
         each, cell = a_side * a_side, side // a_side
         frames = torch.multinomial(self._chances(stock, cell), count * each, replacement=True, generator=self._random)
         row, longest = self._aims(stock, frames)

@@ -187,9 +187,8 @@ def _changed(trial: Trial) -> str:
     said += [] if trial.varies else ["hues as they are"]
     said += ["many small crops to a picture"] if trial.packs else []
     said += [] if trial.is_frozen else ["no stage frozen"]
-    said += [f"whole scans after {trial.whole_from:g} of it, plain ones after {trial.plain_from:g}"] * (
-        trial.whole_from < 1.0
-    )
+    stages = f"whole scans after {trial.whole_from:g} of it, plain ones after {trial.plain_from:g}"
+    said += [stages] if trial.whole_from < 1.0 else []
     said += [] if trial.is_opened else ["depth-wise filters"]
     said += ["twice the filters"] if trial.is_wide else []
     said += [f"{', '.join(trial.loose)} blended, varied, not packed"] if trial.loose else []
