@@ -35,6 +35,8 @@ class ModelInput(Struct, frozen=True, forbid_unknown_fields=True):
         scale, mean, std: ``(value * scale - mean) / std``, channel by channel; only for float32.
         multiple: to a file that leaves height and width open only so much padding is sent that both are multiples of
             this: what is empty costs time, too. 0: always the full size.
+        skips_belt: the belt is made white, and what is empty around the bags left off; they stay as large as they are
+            in the whole scan.
     """
 
     tensor: Name
@@ -49,10 +51,13 @@ class ModelInput(Struct, frozen=True, forbid_unknown_fields=True):
     mean: tuple[float, ...] = ()
     std: tuple[float, ...] = ()
     multiple: Annotated[int, Meta(ge=0, le=4096)] = 0
+    skips_belt: bool = False
 
     def __post_init__(self) -> None:
         if self.multiple and (self.resize == "stretch" or self.height % self.multiple or self.width % self.multiple):
             raise ValueError(f"multiple {self.multiple} needs resize letterbox and must divide height and width")
+        if self.skips_belt and not self.multiple:
+            raise ValueError("skips_belt needs multiple: what is left has any shape")
         if self.dtype == "uint8" and (self.channels == "dual" or self.scale != 1.0 or self.mean or self.std):
             raise ValueError("dual channels, scale, mean and std need dtype float32")
         for key, values in (("mean", self.mean), ("std", self.std)):

@@ -143,7 +143,7 @@ def _as_open(session: onnxruntime.InferenceSession, model_input: ModelInput) -> 
     shape = session.get_inputs()[0].shape
     sides = shape[1:3] if model_input.layout == "NHWC" else shape[2:]
     is_fixed = any(isinstance(side, int) for side in sides)
-    return msgspec.structs.replace(model_input, multiple=0) if is_fixed else model_input
+    return msgspec.structs.replace(model_input, multiple=0, skips_belt=False) if is_fixed else model_input
 
 
 def _compare_tensor(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from checkpoint.errors import DetectorUnavailable
 from checkpoint.scan import Scan
+from models.belt import filled, on_white
 from models.colour import DEEPEST, colourise_packed
 from models.manifest import ModelInput
 from models.resize import planes
@@ -50,9 +51,14 @@ def to_tensor(scan: Scan, tile: Tile, model_input: ModelInput) -> tuple[NDArray[
     Raises:
         DetectorUnavailable: ``detector.needs_dual``, a picture for a model that wants both energies.
     """
-    pixels, channels = _channels(scan, tile, model_input)
+    piece = tile
+    if model_input.skips_belt:
+        scan = scan if scan.picture is None else replace(scan, picture=on_white(scan.picture))
+        piece = _bags_in(scan, tile)
+    pixels, channels = _channels(scan, piece, model_input)
     height, width = pixels.shape[:2]
-    columns, rows = _fitted(width, height, model_input)
+    x, y = _scales(tile.width, tile.height or scan.size[1], model_input)
+    columns, rows = max(1, round(width * x)), max(1, round(height * y))
     tensor = _padding(model_input, model_input.shape_for(rows, columns))
     target = _planes_of(tensor, model_input)[:, :rows, :columns]
     if (columns, rows) == (width, height) and model_input.dtype == "uint8":
@@ -60,7 +66,7 @@ def to_tensor(scan: Scan, tile: Tile, model_input: ModelInput) -> tuple[NDArray[
             target[index] = pixels[..., channel]
     else:
         _fill(target, planes(pixels, channels, columns, rows), model_input)
-    return tensor, Scale(tile.left, columns / width, rows / height, tile.top)
+    return tensor, Scale(piece.left, columns / width, rows / height, piece.top)
 
 
 def _planes_of(tensor: NDArray[np.uint8 | np.float32], model_input: ModelInput) -> NDArray[np.uint8 | np.float32]:
@@ -115,6 +121,15 @@ def _channels(
     return rgb, (0, 1, 2) if model_input.channels == "rgb" else (2, 1, 0)
 
 
+def _bags_in(scan: Scan, tile: Tile) -> Tile:
+    """What of a piece is not empty belt."""
+    told_by = scan.high if scan.picture is None else scan.picture
+    assert told_by is not None  # Scan allows nothing else
+    down, across = filled(told_by[tile.rows, tile.columns])
+    left, top = tile.left + across.start, tile.top + down.start
+    return Tile(left, across.stop - across.start, top=top, height=down.stop - down.start)
+
+
 @lru_cache(maxsize=1)
 def _attenuation_of_count() -> NDArray[np.float32]:
     """(65536,) natural log attenuation of each detector count, 0 (air) .. DEEPEST."""
@@ -127,8 +142,7 @@ def _attenuation(counts: NDArray[np.uint16]) -> NDArray[np.float32]:
     return np.asarray(_attenuation_of_count().take(counts))
 
 
-def _fitted(width: int, height: int, model_input: ModelInput) -> tuple[int, int]:
-    if model_input.resize == "stretch":
-        return model_input.width, model_input.height
-    scale = min(model_input.width / width, model_input.height / height)
-    return max(1, round(width * scale)), max(1, round(height * scale))
+def _scales(width: int, height: int, model_input: ModelInput) -> tuple[float, float]:
+    """Input pixels a pixel of a piece of ``width`` x ``height``, along and across the belt."""
+    x, y = model_input.width / width, model_input.height / height
+    return (x, y) if model_input.resize == "stretch" else (min(x, y), min(x, y))

@@ -13,24 +13,11 @@ from numpy.typing import NDArray
 from models.cv import cv2
 
 Picture = NDArray[np.uint8]
-BELT_FROM = 170
-"""Pixels lighter than this in every channel may be the empty belt."""
 LEAST_SHOWN = 0.10
 """Mean of what a cut-out takes away; below, its surroundings were as dark as the article."""
 FEATHER = 0.15
 """Share of each side over which a cut-out fades, so that no frame is seen."""
 TRIES = 5
-
-
-def on_white(picture: Picture) -> Picture:
-    """(H, W, 3) with its belt, whatever its tint, at 255; a picture without a belt to be seen stays as it is."""
-    sparse = picture[::4, ::4].reshape(-1, 3)
-    light = sparse[(sparse > BELT_FROM).all(-1)]
-    if len(light) < 0.02 * len(sparse):
-        return picture
-    belt = np.array([np.bincount(light[:, channel], minlength=256).argmax() for channel in range(3)])
-    steps = np.arange(256)[:, None, None]
-    return np.asarray(cv2.LUT(picture, np.clip(np.rint(steps * (255 / belt)), 0, 255).astype(np.uint8)), np.uint8)
 
 
 def cut_out(picture: Picture, box: NDArray[np.float32], rng: Generator) -> NDArray[np.float32] | None:

@@ -48,22 +48,26 @@ def publish(run: Path, version: str, bags: int, say: Callable[[str], None]) -> N
     write_manifest(entry(version, weights, labels, state))
 
 
-def untuned(name: str, weights: Path, margin: float = 0.0) -> Model:
+def untuned(name: str, weights: Path, margin: float = 0.0, skips_belt: bool = False) -> Model:
     """An entry to run weights of ours by before they are published: no calibration, one low threshold."""
     labels = tuple(Label(label, FLOOR) for label in LABELS)
-    return described(name, "untuned", weights.name, weights, "none", "research", labels, Training("", ""), margin)
+    training = Training("", "")
+    return described(name, "untuned", weights.name, weights, "none", "research", labels, training, margin, skips_belt)
 
 
 def described(
     name: str, version: str, file: str, weights: Path, licence: str, use: Literal["operating", "research"],
-    labels: tuple[Label, ...], training: Training, margin: float = 0.0,
+    labels: tuple[Label, ...], training: Training, margin: float = 0.0, skips_belt: bool = False,
 ) -> Model:  # fmt: skip
     """The manifest's entry of ``weights`` that ``models.training`` made and that will lie in ``file``.
 
-    ``margin`` is for weights that learned from simulated boxes alone; people's boxes teach their own.
+    ``margin`` is for weights that learned from simulated boxes alone; people's boxes teach their own. ``skips_belt`` is
+    for those that learned belts made white.
     """
     sha256, side = hashlib.sha256(weights.read_bytes()).hexdigest(), side_of(weights)
-    takes = ModelInput("images", "NHWC", "uint8", "rgb", side, side, "letterbox", 255.0, multiple=MULTIPLE)
+    takes = ModelInput(
+        "images", "NHWC", "uint8", "rgb", side, side, "letterbox", 255.0, multiple=MULTIPLE, skips_belt=skips_belt
+    )
     gives = ModelOutput("yolox", "boxes", "scores", "outside", margin)
     return Model(name, version, file, sha256, licence, use, takes, gives, labels, training)
 

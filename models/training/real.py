@@ -13,10 +13,11 @@ import numpy as np
 from numpy.random import Generator
 from numpy.typing import NDArray
 
+from models.belt import on_white
 from models.cv import cv2
 from models.simulation.labels import LABELS
 from models.simulation.roughen import REAL, roughened
-from models.training.blend import Picture, blended, cut_out, on_white
+from models.training.blend import Picture, blended, cut_out
 from models.training.dataset import OFF_CENTRE, Sample, crop_corner, whole_enough
 
 KEPT_SHARE, LEAST_SIDE = 0.5, 3.0

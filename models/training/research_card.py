@@ -42,13 +42,14 @@ BAGS = 150
 def publish_research(work: Path, real: Path, version: str, say: Callable[[str], None]) -> None:
     """Put ``work/research.onnx`` into the manifest as ``research``, with its licence, and measure it there."""
     weights = work / f"{NAME}.onnx"
-    detector = OnnxDetector(untuned(NAME, weights), weights, threads=2)
+    detector = OnnxDetector(untuned(NAME, weights, skips_belt=True), weights, threads=2)
     tuned = tune(detector, BAGS, lambda done: say(f"tuned on {done} of {BAGS}") if done % 50 == 0 else None)
     labels = tuple(Label(label, tuned[label].threshold, tuned[label].calibration) for label in LABELS)
     seen = sum(TRIALS[one].views for one in lessons_of(NAME))
     model = described(
-        NAME, version, f"weights/{NAME}.onnx", weights, LICENCE, "research", labels, Training(DATA, COMMAND, seen, 1)
-    )
+        NAME, version, f"weights/{NAME}.onnx", weights, LICENCE, "research", labels, Training(DATA, COMMAND, seen, 1),
+        skips_belt=True,
+    )  # fmt: skip
     shutil.copyfile(weights, DEFAULT_MANIFEST.parent / model.file)
     for name, said in measured(OnnxDetector(model, weights, threads=1), work, real).items():
         (work / f"{PUBLISHED}-{name}.json").write_text(said, encoding="utf-8")
@@ -85,6 +86,8 @@ TEMPLATE = """# Model card: `{title}` – for research only
 
 - **What it is**: the network of [`default`](default.md), {labels} labels, taught on real scans.
 - **Data**: {data}. Belts made white; SIXray split so that near-duplicate scans stay together, 30 % held out.
+- **How it sees a scan**: the belt is made white, and left off where nothing lies on it
+  ([decision 12](../decisions/0012-bags-are-shown-not-belt.md)).
 - **Scores and thresholds** are tuned on simulated bags: real ones would be missing where they teach or measure.
 - **How it learned**: in turns on a GPU and on a processor, from `default`, both sets at once: on a GPU (`on-gpu`), on
   a processor (`polished`), on a GPU (`longer`): many small crops to a picture, and on a GPU every fifth crop laid over
@@ -97,7 +100,7 @@ TEMPLATE = """# Model card: `{title}` – for research only
 
 Of scans that it did not see: `opixray/val`, and the held-out part of `sixray/train` with half of the clean bags. One
 seed a run; intervals are Wilson's, 95 %. SIXray's `knife` is whichever of our four knives scores best. Scores are
-calibrated, as published; those of the trials below are the network's own.
+calibrated, as published; those of the trials below are the network's own, for whole scans on the belt as it is.
 
 {classes}
 

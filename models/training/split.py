@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from models.belt import on_white
 from models.cv import cv2
-from models.training.blend import Picture, on_white
+from models.training.blend import Picture
 
 ALIKE_BITS = 10
 """Of 64 bits of two hashes that may differ in scans of the same bag, turned or mirrored."""

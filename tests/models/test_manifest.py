@@ -38,6 +38,7 @@ def test_the_products_own_manifest_and_weights_belong_together() -> None:
         ("schema_version = 1", "schema_version = ", "Invalid value"),
         ('kind = "yolox"', 'kind = "detr"', r"output\.kind"),
         ("pad = 255", "pad = 255\nmultiple = 48", "multiple 48 needs resize letterbox and must divide"),
+        ("pad = 255", "pad = 255\nskips_belt = true", "skips_belt needs multiple: what is left has any shape"),
         ('resize = "letterbox"', 'resize = "stretch"\nmultiple = 32', "multiple 32 needs resize letterbox"),
         ("pad = 255", "pad = 255\nmean = [1.0, 1.0, 1.0]", "mean and std need dtype float32"),
     ],

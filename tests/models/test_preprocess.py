@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from checkpoint.errors import DetectorUnavailable
 from models.cv import cv2
 from models.manifest import Model
+from models.onnx_detector import OnnxDetector
 from models.preprocess import to_tensor
 from models.resize import resize
 from models.tiling import MOST_TILES, OVERLAP, Tile, tiles_of
@@ -208,3 +209,34 @@ def test_the_letterbox_is_that_of_training(width: int, height: int, seed: int) -
     tensor, _ = to_tensor(foreign, Tile(0, width), WIDE_INPUT)
 
     assert np.abs(tensor[0].astype(int) - wanted).max() <= 1
+
+
+def test_empty_belt_is_left_off_and_the_bag_stays_as_large_as_in_the_whole_scan(model_with) -> None:
+    takes = model_with(pad=255, multiple=16, skips_belt=True).input
+
+    tensor, scale = to_tensor(picture_scan(200, 200, (60, 80, 100, 110)), Tile(0, 200), takes)
+
+    # 12 pixels of room on each side: 64 x 54 of 200 x 200, shown on 64 x 64.
+    assert (scale.left, scale.top) == (48, 68)
+    assert tensor.shape == (1, 32, 32, 3)
+    assert (tensor[0, 17:] == 255).all()
+    assert (tensor[0, :, 20:] == 255).all()
+    assert (tensor[0, 0] == 255).all()
+    assert (tensor[0, 5:12, 5:15] == 0).all()
+    corners = np.array([[0, 0, 20, 17]], np.float32)
+    np.testing.assert_allclose(scale.to_scan(corners), [[48, 68, 112, 122]], atol=1e-4)
+
+
+def test_a_piece_of_a_long_dual_energy_scan_is_cut_down_to_its_bag_too(model_with) -> None:
+    takes = model_with(pad=255, multiple=16, skips_belt=True).input
+
+    _, scale = to_tensor(dual_scan(200, 80, (150, 20, 170, 60)), Tile(100, 100, is_cut_left=True), takes)
+
+    assert (scale.left, scale.top) == (150 - 6, 20 - 6)
+    assert scale.x == pytest.approx(0.64, abs=0.02)  # whole pixels
+
+
+def test_a_file_of_fixed_sizes_is_shown_the_whole_scan_though_its_entry_skips_the_belt(tmp_path) -> None:
+    model, weights = model_of(installed(tmp_path, "constant", pad=255, multiple=16, skips_belt=True))
+
+    assert not OnnxDetector(model, weights).input.skips_belt

@@ -46,7 +46,7 @@ def manifest_text(name: str, sha256: str, labels: tuple[tuple[str, float], ...] 
 
 
 def _toml(value: object) -> str:
-    return f'"{value}"' if isinstance(value, str) else str(value)
+    return str(value).lower() if isinstance(value, bool) else f'"{value}"' if isinstance(value, str) else str(value)
 
 
 def installed(folder: Path, name: str, labels: tuple[tuple[str, float], ...] = LABELS, **changes: Any) -> Path:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from models.cv import cv2
 from models.simulation.labels import LABELS
-from models.training.blend import blended, cut_out, on_white
+from models.training.blend import blended, cut_out
 from models.training.real import LabelledPicture, RealPictures, RealSet, picture_chances, read_coco
 from models.training.sources import Mixed, Sources
 from models.training.split import alike, split_coco
@@ -49,18 +49,6 @@ def station(folder: Path, pictures: list[Picture], name: str = "straight_knife")
     content = {"images": images, "annotations": annotations, "categories": [{"id": 1, "name": name}]}
     (folder / "annotations.json").write_text(json.dumps(content), encoding="utf-8")
     return folder
-
-
-def test_a_grey_belt_becomes_white_and_the_bag_lighter_in_the_same_measure():
-    white = on_white(bag(belt=222))
-    assert tuple(white[5, 5]) == (255, 255, 255)
-    assert white[KNIFE[1] + 5, KNIFE[0] + 5, 2] == pytest.approx(BLUE[2] * 255 / 222, abs=1)
-
-
-def test_a_picture_without_a_belt_to_be_seen_stays_as_it_is():
-    full = np.full((100, 100, 3), ORANGE, np.uint8)
-    full[..., 0] = 150
-    np.testing.assert_array_equal(on_white(full), full)
 
 
 def test_a_cut_out_lets_through_what_the_article_does_and_fades_to_its_edges():
