@@ -1,7 +1,7 @@
 """The belt around the bags: made white, and left off where nothing lies on it.
 
-Machines give their belt another tint each, and a scan holds more belt than bag: on OPIXray's scans three quarters of it
-are empty. A network that learned bags on white is shown bags on white, and its time goes to them.
+Machines give their belt another tint each, and a scan holds more belt than bag: on OPIXray's scans seven tenths are
+empty. A network that learned bags on white is shown bags on white, and its time goes to them.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from checkpoint.scan import Scan
 from models.manifest import Model, ModelInput, read_weights
 from models.ort import onnxruntime
 from models.postprocess import Candidates, candidates, merged, to_detections
-from models.preprocess import Scale, to_tensor
+from models.preprocess import Scale, to_tensor, with_its_belt
 from models.tiling import Tile, tiles_of
 
 _TYPES = {"uint8": "tensor(uint8)", "float32": "tensor(float)"}
@@ -80,6 +80,7 @@ class OnnxDetector:
             raise DetectorUnavailable(
                 "detector.empty_scan", f"bag {scan.bag_id}: the scan has no pixels: send the bag again"
             )
+        scan = with_its_belt(scan, self._input)
         pieces = [(tile, self._look(scan, tile, min_score_e4)) for tile in tiles_of(width, height, self._input)]
         return to_detections(merged(pieces), self._model, width, height)
 

@@ -37,11 +37,18 @@ class Scale:
         return boxes / np.array([self.x, self.y, self.x, self.y]) + np.array([self.left, self.top, self.left, self.top])
 
 
+def with_its_belt(scan: Scan, model_input: ModelInput) -> Scan:
+    """The whole scan with its belt as the model wants it: once, however many pieces are looked at."""
+    if scan.picture is None or not model_input.skips_belt:
+        return scan
+    return replace(scan, picture=on_white(scan.picture))
+
+
 def to_tensor(scan: Scan, tile: Tile, model_input: ModelInput) -> tuple[NDArray[np.uint8 | np.float32], Scale]:
     """One piece of a scan as the model wants it.
 
     Args:
-        scan: dual-energy, or a picture in colour.
+        scan: dual-energy, or a picture in colour, as ``with_its_belt`` left it.
         tile: which piece of it.
         model_input: shape, type and normalisation.
 
@@ -51,10 +58,7 @@ def to_tensor(scan: Scan, tile: Tile, model_input: ModelInput) -> tuple[NDArray[
     Raises:
         DetectorUnavailable: ``detector.needs_dual``, a picture for a model that wants both energies.
     """
-    piece = tile
-    if model_input.skips_belt:
-        scan = scan if scan.picture is None else replace(scan, picture=on_white(scan.picture))
-        piece = _bags_in(scan, tile)
+    piece = _bags_in(scan, tile) if model_input.skips_belt else tile
     pixels, channels = _channels(scan, piece, model_input)
     height, width = pixels.shape[:2]
     x, y = _scales(tile.width, tile.height or scan.size[1], model_input)

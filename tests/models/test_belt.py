@@ -24,7 +24,11 @@ def test_a_tinted_belt_becomes_white_and_what_lies_on_it_keeps_its_share_of_ligh
     assert scan[0, 0, 0] == 223
 
 
-@pytest.mark.parametrize("picture", [belt(255), belt(60)], ids=["white already", "no belt to be seen"])
+@pytest.mark.parametrize(
+    "picture",
+    [belt(255), belt(60), belt() - np.array([105, 90, 215], np.uint8)],
+    ids=["white", "dark", "an orange bag fills it"],
+)
 def test_a_scan_whose_belt_is_white_or_hidden_stays_as_it_is(picture) -> None:
     assert on_white(picture) is picture
 

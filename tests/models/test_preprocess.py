@@ -14,7 +14,7 @@ from checkpoint.errors import DetectorUnavailable
 from models.cv import cv2
 from models.manifest import Model
 from models.onnx_detector import OnnxDetector
-from models.preprocess import to_tensor
+from models.preprocess import to_tensor, with_its_belt
 from models.resize import resize
 from models.tiling import MOST_TILES, OVERLAP, Tile, tiles_of
 from tests.support.detectors import dual_scan, installed, model_of, picture_scan
@@ -214,7 +214,7 @@ def test_the_letterbox_is_that_of_training(width: int, height: int, seed: int) -
 def test_empty_belt_is_left_off_and_the_bag_stays_as_large_as_in_the_whole_scan(model_with) -> None:
     takes = model_with(pad=255, multiple=16, skips_belt=True).input
 
-    tensor, scale = to_tensor(picture_scan(200, 200, (60, 80, 100, 110)), Tile(0, 200), takes)
+    tensor, scale = to_tensor(with_its_belt(picture_scan(200, 200, (60, 80, 100, 110)), takes), Tile(0, 200), takes)
 
     # 12 pixels of room on each side: 64 x 54 of 200 x 200, shown on 64 x 64.
     assert (scale.left, scale.top) == (48, 68)

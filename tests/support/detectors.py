@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import shutil
 from datetime import UTC, datetime
 from pathlib import Path
@@ -39,14 +40,10 @@ def manifest_text(name: str, sha256: str, labels: tuple[tuple[str, float], ...] 
         place[key] = value
     lines = ["schema_version = 1"]
     for table, keys in tables.items():
-        lines += [table, *(f"{key} = {_toml(value)}" for key, value in keys.items())]
+        lines += [table, *(f"{key} = {json.dumps(value)}" for key, value in keys.items())]
     for label, threshold in labels:
         lines += ["[[model.label]]", f'name = "{label}"', f"threshold = {threshold}"]
     return "\n".join(lines) + "\n"
-
-
-def _toml(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else f'"{value}"' if isinstance(value, str) else str(value)
 
 
 def installed(folder: Path, name: str, labels: tuple[tuple[str, float], ...] = LABELS, **changes: Any) -> Path:
