@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ui.composition import Kiosk
 from ui.exports import ExportedFile, ExportRequest, write_days
-from ui.reports.day_files import DayFiles, fault_reports
 from ui.tasks import Progress
 
 
@@ -20,6 +19,8 @@ class DayExport:
         Raises:
             EnvironmentFault: what cannot be read or written.
         """
+        from ui.reports.day_files import DayFiles, fault_reports  # here: the kiosk's start need not wait for them
+
         kiosk = self._kiosk
         files = DayFiles(kiosk.settings, kiosk.catalogue, kiosk.rules, kiosk.evidence)
 

@@ -107,7 +107,8 @@ def _application() -> QApplication:
 
 
 def _open(stack: ExitStack, scenario: str, folder: Path) -> tuple[Kiosk, LivePicture, MainWindow]:
-    from ui.main import build_kiosk, build_window
+    from ui.kiosk_window import build_window
+    from ui.main import build_kiosk
 
     lane = stack.enter_context(SimulatedLane(scenario, seed=1, record=folder))
     kiosk, live, badges = build_kiosk(stack, simulated_settings(folder / "station", lane.devices), None, 4.0)

@@ -1,4 +1,4 @@
-"""The window: look at the surroundings, build the kiosk, build the screens, run, stop.
+"""The kiosk at its window: look at the surroundings, build the kiosk, build the screens, run, stop.
 
 The order matters: nothing of Qt is touched before the surroundings were found good, so that a missing display or font
 is a sentence with a remedy and never an abort.
@@ -26,11 +26,9 @@ if TYPE_CHECKING:
     from PyQt6.QtWidgets import QApplication
 
     from ui.badge_relay import BadgeRelay
-    from ui.bridge import Bridge
     from ui.composition import Kiosk
     from ui.live_picture import LivePicture
     from ui.main_window import MainWindow
-    from ui.screens.models import ModelsScreen
 
 logger = logging.getLogger(__name__)
 
@@ -82,6 +80,8 @@ def _run(
         kiosk, live, badges = build_kiosk(stack, wanted, images, interval_s)
     except EnvironmentFault as fault:
         return _out_of_service(application, fault)
+    from ui.kiosk_window import build_window
+
     window = build_window(kiosk, live, badges)
     window.show() if wanted.is_simulated else window.show_kiosk()
     window.activateWindow()  # without a window manager nobody else gives the window its keys
@@ -94,7 +94,7 @@ def _run(
 def _simulated(stack: ExitStack, data: Path, images: Path | None, scenario: str, seed: int) -> Settings:
     from ui.simulated import SimulatedLane, simulated_settings
 
-    imports = threading.Thread(target=importlib.import_module, args=("ui.composition",), name="imports")
+    imports = threading.Thread(target=importlib.import_module, args=("ui.kiosk_window",), name="imports")
     imports.start()  # while the simulators start
     stack.callback(imports.join)
     with InstanceLock.acquire(data):  # a second kiosk ends here, before its simulators write over the first one's
@@ -128,82 +128,6 @@ def build_kiosk(
     if settings.is_simulated and not any(not run.is_ended for run in kiosk.service.station.runs.values()):
         populate(kiosk.service.post, kiosk.service.station, clock, coaches=DEMO_COACHES, seed=1)
     return kiosk, live, badges
-
-
-def build_window(kiosk: Kiosk, live: LivePicture, badges: BadgeRelay) -> MainWindow:
-    """All screens over one kiosk."""
-    from checkpoint.event_kinds import load_event_kinds
-    from devices.picture_files import encode_jpeg
-    from ui.bag_pictures import BagPictures
-    from ui.bridge import Bridge
-    from ui.day_export import DayExport
-    from ui.demo_station import PIN
-    from ui.log_questions import LogQuestions
-    from ui.main_window import MainWindow
-    from ui.office_questions import OfficeQuestions
-    from ui.papers import Papers
-    from ui.screens.departure import DepartureScreen
-    from ui.screens.doors import DoorsScreen
-    from ui.screens.lane import LaneScreen
-    from ui.screens.log import LogScreen
-    from ui.screens.office import OfficeScreen
-    from ui.screens.search_desk import SearchDesk
-    from ui.screens.sign_in import SignInScreen
-    from ui.screens.supervisor import SupervisorScreen
-
-    settings, clock, folder = kiosk.settings, kiosk.clock, kiosk.settings.folder
-    bridge, pictures, papers, kinds = (
-        Bridge(kiosk.service, clock),
-        BagPictures(kiosk.evidence),
-        Papers(kiosk),
-        load_event_kinds(),
-    )
-    frame = kiosk.camera.latest if kiosk.camera is not None else lambda: None
-
-    def photo() -> bytes | None:
-        latest = frame()
-        return encode_jpeg(latest.pixels) if latest is not None else None
-
-    sign_in = SignInScreen(bridge, settings, clock, PIN if settings.is_simulated else "")
-    exports = folder / "exports"
-    office = OfficeQuestions(folder / "read.db", folder / "log.db")
-    departure = DepartureScreen(
-        bridge, kiosk.rules, clock, settings, kiosk.evidence.keep, papers.exit_slip,
-        photo if kiosk.camera is not None else None, pictures.rgb,
-    )  # fmt: skip
-    badges.lead_to(sign_in, departure)
-    screens = (
-        LaneScreen(bridge, kiosk.catalogue, clock, live, frame, settings, pictures.scan),
-        SearchDesk(
-            bridge, kiosk.catalogue, kiosk.rules, clock, frame, kiosk.evidence.keep, pictures.rgb, papers.receipt
-        ),
-        departure,
-        DoorsScreen(bridge, kiosk.rules, clock),
-        OfficeScreen(
-            bridge, office, kiosk.rules, kiosk.catalogue, kinds, clock, pictures.rgb_of,
-            DayExport(kiosk).write, exports,
-        ),
-        LogScreen(bridge, LogQuestions(folder / "log.db"), kinds, clock, exports),
-        SupervisorScreen(bridge, clock, settings, papers.shift_slip, office.figures),
-        _models_screen(kiosk, bridge),
-    )  # fmt: skip
-    return MainWindow(bridge, settings, clock, sign_in, screens)
-
-
-def _models_screen(kiosk: Kiosk, bridge: Bridge) -> ModelsScreen:
-    """The page of models; it is told what was loaded when the kiosk started, the rest it reads from files."""
-    from models.shadow import ShadowedDetector
-    from models.silent import SilentDetector
-    from ui.model_questions import ModelQuestions, Running
-    from ui.screens.models import ModelsScreen
-
-    detector, settings = kiosk.detector, kiosk.settings
-    running = Running(
-        "" if isinstance(detector, SilentDetector) else detector.name,
-        detector.shadow_name if isinstance(detector, ShadowedDetector) else "",
-    )
-    questions = ModelQuestions(settings.folder, running, settings.detector.model)
-    return ModelsScreen(bridge, questions, kiosk.catalogue, kiosk.clock)
 
 
 def _keep_alive(window: MainWindow, kiosk: Kiosk) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from pathlib import Path
+
 from PyQt6.QtCore import Qt
 from PyQt6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,6 +15,7 @@ from tests.support.stage import stage as stage  # noqa: PLC0414 - pytest finds f
 from ui.gallery import Stage, busy_lane
 from ui.style import theme
 
+ROOT = Path(__file__).parents[2]
 HAN = range(0x4E00, 0xA000)
 NAMES = ("长沙", "张敏", "湘", "交运规", "目录", "中", "株洲", "娄底", "益阳", "（")
 """Names, plates and document numbers are the same in every language."""
@@ -97,3 +102,10 @@ def test_signing_out_leaves_no_tab_behind(stage: Stage) -> None:
 
     assert stage.window.current is stage.sign_in_screen
     assert stage.window.strip.tabs == []
+
+
+def test_the_window_opens_without_waiting_for_spreadsheets_and_papers() -> None:
+    program = "import sys, ui.kiosk_window; print(*{'xlsxwriter', 'typst', 'torch'} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, timeout=120)
+
+    assert (done.returncode, done.stdout.strip(), done.stderr) == (0, "", "")

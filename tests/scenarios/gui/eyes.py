@@ -18,7 +18,7 @@ from typing import Any
 from PyQt6.QtCore import QObject, QPoint, pyqtSignal
 from PyQt6.QtWidgets import QComboBox, QScrollArea, QWidget
 
-import ui.main
+import ui.kiosk_window
 from ui.cli import main
 from ui.i18n import language
 from ui.main_window import MainWindow
@@ -100,14 +100,14 @@ def _item(found: Any, key: str) -> Any:
 
 def open_eyes() -> None:
     """Let the product build its window, then look at it."""
-    build = ui.main.build_window
+    build = ui.kiosk_window.build_window
 
     def build_with_eyes(kiosk: Any, live: Any, badges: Any) -> MainWindow:
         window = build(kiosk, live, badges)
         Eyes(window, kiosk.settings.folder / "eyes.port")
         return window
 
-    ui.main.build_window = build_with_eyes
+    ui.kiosk_window.build_window = build_with_eyes
 
 
 if __name__ == "__main__":
