@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from checkpoint.detection import Detection
 from checkpoint.errors import EnvironmentFault
+from models.ap_interval import Interval, intervals, matched
 from models.bag_figures import PFA, BagFigure, Share, detection_at, share
 from models.detect_files import FLOOR_E4, FileDetector, Progress, side_by_side
 from models.pictures import PictureFile, picture_files, read_scan
@@ -33,6 +34,7 @@ class ClassResult(Struct, frozen=True):
     Attributes:
         pictures: with an object of it.
         found: bags with it at ``PFA`` of the clean bags, by its own labels alone; None without such bags.
+        ap50_interval: of ap50, pictures drawn anew.
     """
 
     category: str
@@ -42,6 +44,7 @@ class ClassResult(Struct, frozen=True):
     ap50: float | None
     ap: float | None
     found: BagFigure | None
+    ap50_interval: Interval | None = None
 
 
 class Result(Struct, frozen=True):
@@ -55,6 +58,7 @@ class Result(Struct, frozen=True):
         map50, map: means of the classes that have objects, 0..1.
         found: bags with an object of ``classes`` whose best mapped label is above what ``PFA`` of the clean bags reach.
         alarmed: clean bags with a box of any label at the model's own thresholds.
+        map50_interval: of map50, pictures drawn anew.
     """
 
     model: str
@@ -68,9 +72,10 @@ class Result(Struct, frozen=True):
     map: float | None
     found: BagFigure | None
     alarmed: Share | None
+    map50_interval: Interval | None = None
 
     def to_json(self) -> str:
-        """As JSON, indented; the interval of each share is that of Wilson, 95 %."""
+        """As JSON, indented; intervals are of 95 %, of a share Wilson's, of AP50 the bootstrap's."""
         document = {**msgspec.to_builtins(self), "pfa": PFA}
         return msgspec.json.format(msgspec.json.encode(document), indent=2).decode() + "\n"
 
@@ -162,15 +167,18 @@ def evaluate(
     category_of = {label: categories[name] for label, name in label_map.items()}
     looked = _look(truth, images_dir, detector, negatives, progress, workers)
     rows = [_rows(one.image_id, one.detections, category_of) for one in looked if one.image_id is not None]
-    precision = _precision(tools, truth, np.concatenate(rows), sorted(set(category_of.values())))
+    wanted_ids = sorted(set(category_of.values()))
+    judge = _judged(tools, truth, np.concatenate(rows), wanted_ids)
+    precision = _precision(judge, wanted_ids)
+    of_mean, of_each = intervals([matched(judge, place) for place in range(len(wanted_ids))])
     bags = _Bags(truth, looked, category_of)
-    classes = _classes(truth, label_map, precision, bags)
+    classes = _classes(truth, label_map, precision, dict(zip(wanted_ids, of_each, strict=True)), bags)
     figures = [(one.ap50, one.ap) for one in classes if one.ap50 is not None and one.ap is not None]
     map50, mean = np.mean(figures, axis=0).tolist() if figures else (None, None)
     return Result(
         detector.name, annotations.name, is_simulated or truth["is_simulated"], len(truth["images"]), len(bags.clean),
         classes, tuple(name for name, number in categories.items() if number not in precision), map50, mean,
-        bags.found(set(category_of.values())), bags.alarmed(detector.thresholds),
+        bags.found(set(category_of.values())), bags.alarmed(detector.thresholds), of_mean,
     )  # fmt: skip
 
 
@@ -303,10 +311,10 @@ def _rows(image_id: int, detections: Sequence[Detection], category_of: Mapping[s
     return np.hstack([image, found.boxes[:, :2], sides, found.scores[:, None], found.classes[:, None]])
 
 
-def _precision(
+def _judged(
     tools: tuple[ModuleType, ModuleType], truth: dict[str, Any], rows: NDArray[np.float64], wanted: Sequence[int]
-) -> dict[int, NDArray[np.float64]]:
-    """Category -> (10 IoU limits, 101 recalls) precision, -1 where there is no object."""
+) -> Any:
+    """The ``COCOeval`` that has matched and summed up."""
     coco, cocoeval = tools
     with contextlib.redirect_stdout(io.StringIO()):  # pycocotools prints its progress
         reference = coco.COCO()
@@ -321,14 +329,20 @@ def _precision(
         judge.params.catIds = list(wanted)
         judge.evaluate()
         judge.accumulate()
+    return judge
+
+
+def _precision(judge: Any, wanted: Sequence[int]) -> dict[int, NDArray[np.float64]]:
+    """Category -> (10 IoU limits, 101 recalls) precision, -1 where there is no object."""
     every_area, hundred_detections = 0, -1
     precision = judge.eval["precision"][:, :, :, every_area, hundred_detections]
     return {category: precision[:, :, index] for index, category in enumerate(wanted)}
 
 
 def _classes(
-    truth: dict[str, Any], label_map: Mapping[str, str], precision: Mapping[int, NDArray[np.float64]], bags: _Bags
-) -> tuple[ClassResult, ...]:
+    truth: dict[str, Any], label_map: Mapping[str, str], precision: Mapping[int, NDArray[np.float64]],
+    ranges: Mapping[int, Interval | None], bags: _Bags,
+) -> tuple[ClassResult, ...]:  # fmt: skip
     classes = []
     for entry in truth["categories"]:
         if entry["id"] not in precision:
@@ -344,6 +358,7 @@ def _classes(
                 float(values[0].mean()) if has_objects else None,
                 float(values.mean()) if has_objects else None,
                 bags.found({entry["id"]}),
+                ranges[entry["id"]],
             )
         )
     return tuple(classes)

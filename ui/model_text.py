@@ -9,6 +9,7 @@ from ui.fault_text import fault_words
 from ui.i18n import tr
 
 if TYPE_CHECKING:
+    from models.ap_interval import Interval
     from models.bag_figures import BagFigure, Share
     from models.evaluate import Result
 
@@ -115,6 +116,7 @@ def evaluation_words(result: Result) -> str:
         + mark,
         "",
         *_class_table(result, mark),
+        tr("AP50 后的括号：按图重抽样的 95% 区间"),
         "",
         *_bag_lines(result, mark),
     ]
@@ -127,11 +129,17 @@ def _class_table(result: Result, mark: str) -> list[str]:
     titles = (tr("类别"), tr("物品数"), tr("图数"), "AP50", "AP50:95", tr("检出率 (Pfa ≤ 5%)"), tr("模型标签"))
     rows = [titles]
     for one in result.classes:
-        figures = (_number(one.ap50) + mark, _number(one.ap) + mark, _found(one.found) + mark)
+        ap50 = _number(one.ap50) + _range(one.ap50_interval)
+        figures = (ap50 + mark, _number(one.ap) + mark, _found(one.found) + mark)
         rows.append((one.category, str(one.objects), str(one.pictures), *figures, ", ".join(one.labels)))
-    rows.append((tr("平均"), "", "", _number(result.map50) + mark, _number(result.map) + mark, "", ""))
+    mean = _number(result.map50) + _range(result.map50_interval) + mark
+    rows.append((tr("平均"), "", "", mean, _number(result.map) + mark, "", ""))
     widths = [max(map(_columns, column)) for column in zip(*rows, strict=True)]
     return [MARK.join(_padded(cell, width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
+
+
+def _range(interval: Interval | None) -> str:
+    return "" if interval is None else f" ({interval.low:.3f}–{interval.high:.3f})"
 
 
 def _columns(text: str) -> int:

@@ -112,7 +112,8 @@ def _summary(figures: dict[str, dict[str, Any]], words: dict[str, str]) -> str:
             kind = "simulated" if one["is_simulated"] else "real"
             found = one["found"]["found"] if one["found"] else None
             lines.append(
-                f"| {kind}: {text} | {one['images']} | {number(one['map50'])} | {number(one['map'])} "
+                f"| {kind}: {text} | {one['images']} | {number(one['map50'])}{spread(one, 'map50')} "
+                f"| {number(one['map'])} "
                 f"| {_share(found)} | {_share(one['alarmed'])} |"
             )
     return "\n".join(lines) + "\n"
@@ -138,7 +139,8 @@ def _real_table(figures: dict[str, dict[str, Any]]) -> str:
     lines = ["| real set | class | objects | AP50 | AP50:95 |", "|---|---|---|---|---|"]
     for name, one in figures.items():
         lines += [
-            f"| {name} | {each['category']} | {each['objects']} | {number(each['ap50'])} | {number(each['ap'])} |"
+            f"| {name} | {each['category']} | {each['objects']} | {number(each['ap50'])}{spread(each, 'ap50')} "
+            f"| {number(each['ap'])} |"
             for each in one["classes"]
         ]
     return "\n".join(lines) + "\n"
@@ -147,6 +149,12 @@ def _real_table(figures: dict[str, dict[str, Any]]) -> str:
 def number(value: float | None) -> str:
     """A figure as the cards show it; a dash where there is none."""
     return "–" if value is None else f"{value:.3f}"
+
+
+def spread(one: dict[str, Any], name: str) -> str:
+    """The interval behind a figure; nothing where none was measured."""
+    interval = one.get(f"{name}_interval")
+    return "" if interval is None else f" ({interval['low']:.2f}–{interval['high']:.2f})"
 
 
 def _share(one: dict[str, Any] | None) -> str:

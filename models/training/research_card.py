@@ -13,7 +13,7 @@ from models.evaluate import SAME
 from models.manifest import DEFAULT_MANIFEST, Label, Metric, Model, Training, load_manifest
 from models.onnx_detector import OnnxDetector
 from models.simulation.labels import LABELS
-from models.training.card import number
+from models.training.card import number, spread
 from models.training.curve import draw_curve
 from models.training.publish import described, untuned, write_manifest
 from models.training.research import COCO_WEIGHTS, OUR_WEIGHTS, TRIALS, Trial, lessons_of, measured
@@ -155,12 +155,13 @@ def _classes(work: Path) -> str:
         if one is None:
             continue
         lines += [
-            f"| {name} | {each['category']} | {each['objects']} | {number(each['ap50'])} | {number(each['ap'])} "
-            f"| {_found(each['found'])} |"
+            f"| {name} | {each['category']} | {each['objects']} | {number(each['ap50'])}{spread(each, 'ap50')} "
+            f"| {number(each['ap'])} | {_found(each['found'])} |"
             for each in one["classes"]
         ]
         lines.append(
-            f"| {name} | **mean** | | **{number(one['map50'])}** | {number(one['map'])} | {_found(one['found'])} |"
+            f"| {name} | **mean** | | **{number(one['map50'])}**{spread(one, 'map50')} | {number(one['map'])} "
+            f"| {_found(one['found'])} |"
         )
     return "\n".join(lines)
 

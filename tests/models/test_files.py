@@ -160,8 +160,16 @@ def test_finding_all_where_it_is_measures_one(finder: OnnxDetector, pictures: Pa
     assert json.loads(result.to_json())["map50"] == pytest.approx(1.0)
 
 
-def test_missing_half_measures_half(finder: OnnxDetector, pictures: Path) -> None:
-    assert evaluate(annotated(pictures, miss=2), pictures, finder, LABEL_MAP).map50 == pytest.approx(0.5, abs=0.01)
+def test_missing_half_measures_half_and_says_how_far_few_pictures_can_tell(
+    finder: OnnxDetector, pictures: Path
+) -> None:
+    result = evaluate(annotated(pictures, miss=2), pictures, finder, LABEL_MAP)
+
+    assert result.map50 == pytest.approx(0.5, abs=0.01)
+    assert result.map50_interval is not None
+    assert result.map50_interval.low < 0.2
+    assert result.map50_interval.high > 0.8
+    assert json.loads(result.to_json())["classes"][0]["ap50_interval"]["low"] < 0.2
 
 
 def test_finding_nothing_at_all_measures_nought(finder: OnnxDetector, pictures: Path) -> None:

@@ -139,6 +139,7 @@ def test_figures_are_words_and_json_and_simulated_stands_beside_every_one(
     assert (written["found"]["found"]["count"], written["alarmed"]["total"]) == (1, 1)
     assert all("(simulated)" in line for line in said.splitlines() if "1.0" in line or "%" in line and "≤" not in line)
     assert said.count("(simulated)") == 9
+    assert "1.000 (1.000–1.000) (simulated)" in said
     assert "thing" in said
     assert "(simulated)" in evaluation_words(result)
 

@@ -23,6 +23,7 @@ def figures(*, is_simulated: bool) -> dict[str, object]:
     share = {"count": 6, "total": 100, "share": 0.06, "low": 0.03, "high": 0.12}
     return {
         "is_simulated": is_simulated, "images": 200, "map50": 0.5, "map": 0.3, "alarmed": share,
+        "map50_interval": {"low": 0.4, "high": 0.6},
         "found": {"above": 0.4, "found": {**share, "share": 0.7}, "alarmed": share},
         "classes": [{"category": "gun", "objects": 30, "ap50": 0.512, "ap": 0.3}],
     }  # fmt: skip
@@ -57,6 +58,7 @@ def test_the_card_keeps_simulated_and_real_figures_in_separate_tables():
     assert "SIXray" not in simulated
     assert "| sixray | gun | 30 | 0.512 | 0.300 |" in real
     assert "70% (3%–12%)" in real
+    assert "| 0.500 (0.40–0.60) | 0.300 |" in simulated
 
 
 def test_a_run_that_goes_on_counts_what_its_start_had_seen_and_names_it(tmp_path):

@@ -106,7 +106,8 @@ def figures(map50: float) -> dict[str, Any]:
     share = {"count": 6, "total": 10, "share": 0.6, "low": 0.3, "high": 0.8}
     names = ("gun", "knife", "wrench")
     return {
-        "map50": map50, "map": map50 / 2, "found": {"above": 0.4, "found": share, "alarmed": share},
+        "map50": map50, "map50_interval": {"low": 0.7, "high": 0.9}, "map": map50 / 2,
+        "found": {"above": 0.4, "found": share, "alarmed": share},
         "classes": [{"category": one, "objects": 9, "ap50": map50, "ap": 0.1, "found": None} for one in names],
     }  # fmt: skip
 
@@ -152,7 +153,7 @@ def test_the_card_names_every_trial_what_it_changed_and_the_licence(tmp_path):
     text = research_card._card(model, tmp_path, research_rows.keep_rows(tmp_path), "A note.\n")
     assert "academic use only, not commercial" in text
     assert "| `unblended` | `default` | nothing blended in | 0.420 |" in text
-    assert "| opixray | **mean** | | **0.800** | 0.400 | 60% (30%–80%) |" in text
+    assert "| opixray | **mean** | | **0.800** (0.70–0.90) | 0.400 | 60% (30%–80%) |" in text
     trials, across = text.split("## Lessons, and across scanners")
     assert "`from-default`" in trials
     assert "`depthwise` | COCO | depth-wise filters | 0.530" in trials
