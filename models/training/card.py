@@ -85,7 +85,8 @@ def card_of(model: Model, figures: dict[str, dict[str, Any]], state: dict[str, A
         "- **Scores** are calibrated and **thresholds** chosen, label by label, on other simulated bags: clean ones, "
         "makes it was taught, makes it was not.\n"
         f"- **How it learned**: the loss over the pictures of this run.\n\n![loss]({model.name}-curve.png)\n",
-        "## Simulated figures\n\nSimulated pictures only: they say how well the model knows the simulator.\n",
+        "## Simulated figures\n\nSimulated pictures only: they say how well the model knows the simulator. In brackets "
+        "95 % intervals, of mAP50 by drawing the pictures anew.\n",
         _summary(simulated, SIMULATED),
         _table(simulated, model),
         "## Real figures (never trained on)\n\n"

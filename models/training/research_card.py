@@ -99,7 +99,8 @@ TEMPLATE = """# Model card: `{title}` – for research only
 ## Real figures
 
 Of scans that it did not see: `opixray/val`, and the held-out part of `sixray/train` with half of the clean bags. One
-seed a run; intervals are Wilson's, 95 %. SIXray's `knife` is whichever of our four knives scores best. Scores are
+seed a run. In brackets 95 % intervals: of AP50 by drawing the pictures anew, of bags Wilson's; SIXray shows some bags
+several times, which makes its own too narrow. SIXray's `knife` is whichever of our four knives scores best. Scores are
 calibrated, as published; those of the trials below are the network's own, for whole scans on the belt as it is.
 
 {classes}
