@@ -15,6 +15,8 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 DRAWS, SEED = 400, 1
+LEAST_PICTURES = 5
+"""With an object of a category: of fewer, drawing anew would promise what nobody knows."""
 RECALLS = np.linspace(0.0, 1.0, 101)
 """Where pycocotools reads precision."""
 IOU_50, EVERY_AREA = 0, 0
@@ -75,7 +77,7 @@ def average_precision(one: Matched, times: NDArray[np.int64]) -> float:
 
 
 def intervals(categories: Sequence[Matched]) -> tuple[Interval | None, tuple[Interval | None, ...]]:
-    """Of the mean of all categories, and of each; None where nothing can be said."""
+    """Of the mean of all categories, and of each; None where nothing can be said, or of too few pictures."""
     if not categories:
         return None, ()
     rng, pictures = np.random.default_rng(SEED), len(categories[0].objects)
@@ -86,7 +88,10 @@ def intervals(categories: Sequence[Matched]) -> tuple[Interval | None, tuple[Int
     known = ~np.isnan(drawn)
     sums, counts = np.where(known, drawn, 0.0).sum(1), known.sum(1)
     means = np.divide(sums, counts, out=np.full(DRAWS, np.nan), where=counts > 0)
-    return _middle(means), tuple(_middle(column) for column in drawn.T)
+    return _middle(means), tuple(
+        _middle(column) if np.count_nonzero(one.objects) >= LEAST_PICTURES else None
+        for one, column in zip(categories, drawn.T, strict=True)
+    )
 
 
 def _middle(values: NDArray[np.float64]) -> Interval | None:

@@ -83,6 +83,14 @@ def test_more_pictures_narrow_it() -> None:
     assert width(many) < width(few) / 4
 
 
+def test_a_category_of_four_pictures_has_none_of_its_own() -> None:
+    four, five = (Matched(np.arange(n), np.ones(n, bool), (np.arange(9) < n).astype(np.int64)) for n in (4, 5))
+
+    of_mean, of_each = intervals([four, five])
+    assert of_mean is not None
+    assert of_each == (None, Interval(1.0, 1.0))
+
+
 def test_nothing_to_measure_has_no_interval() -> None:
     empty = Matched(np.zeros(0, np.int64), np.zeros(0, bool), np.zeros(3, np.int64))
 

@@ -169,7 +169,7 @@ def test_missing_half_measures_half_and_says_how_far_few_pictures_can_tell(
     assert result.map50_interval is not None
     assert result.map50_interval.low < 0.2
     assert result.map50_interval.high > 0.8
-    assert json.loads(result.to_json())["classes"][0]["ap50_interval"]["low"] < 0.2
+    assert json.loads(result.to_json())["map50_interval"]["low"] < 0.2
 
 
 def test_finding_nothing_at_all_measures_nought(finder: OnnxDetector, pictures: Path) -> None:
