@@ -114,8 +114,7 @@ def _summary(figures: dict[str, dict[str, Any]], words: dict[str, str]) -> str:
             found = one["found"]["found"] if one["found"] else None
             lines.append(
                 f"| {kind}: {text} | {one['images']} | {number(one['map50'])}{spread(one, 'map50')} "
-                f"| {number(one['map'])} "
-                f"| {_share(found)} | {_share(one['alarmed'])} |"
+                f"| {number(one['map'])} | {_share(found)} | {_share(one['alarmed'])} |"
             )
     return "\n".join(lines) + "\n"
 
